@@ -1,0 +1,45 @@
+/**
+ * Commands: what a key, the palette and the desktop's menu can ask of the window. Here so that the menu and the renderer
+ * name the same ones. Keys are `KeyboardEvent.key` names; `Mod` is Ctrl, on macOS Command. Single letters rest while one
+ * types.
+ */
+export interface Command {
+  readonly title: string;
+  readonly group: 'reading' | 'anywhere' | 'list';
+  /** The first is shown; empty if there is no key by default. */
+  readonly keys: readonly string[];
+}
+
+export const commands = {
+  'go.home': { title: 'Home', group: 'anywhere', keys: ['g h'] },
+  'go.bookmarks': { title: 'Bookmarks', group: 'anywhere', keys: ['g b'] },
+  'go.downloads': { title: 'Downloads', group: 'anywhere', keys: ['g d'] },
+  'go.jobs': { title: 'Jobs', group: 'anywhere', keys: ['g j'] },
+  'go.settings': { title: 'Settings', group: 'anywhere', keys: ['Mod+,'] },
+  'go.back': { title: 'Back', group: 'anywhere', keys: ['Alt+ArrowLeft'] },
+  'go.forward': { title: 'Forward', group: 'anywhere', keys: ['Alt+ArrowRight'] },
+  'search.open': { title: 'Search', group: 'anywhere', keys: ['/', 'Mod+f'] },
+  'palette.open': { title: 'Palette', group: 'anywhere', keys: ['Mod+k'] },
+  'help.keys': { title: 'Keyboard shortcuts', group: 'anywhere', keys: ['?'] },
+  'theme.next': { title: 'Next theme', group: 'anywhere', keys: ['Shift+D'] },
+  'panes.fold': { title: 'Fold the panes', group: 'anywhere', keys: ['['] },
+  'story.next': { title: 'Next story', group: 'reading', keys: ['j'] },
+  'story.previous': { title: 'Previous story', group: 'reading', keys: ['k'] },
+  'story.page': { title: 'Next page', group: 'reading', keys: ['Space'] },
+  'story.bookmark': { title: 'Bookmark', group: 'reading', keys: ['b'] },
+  'story.recommend': { title: 'Recommend', group: 'reading', keys: ['r'] },
+  'story.copyLink': { title: 'Copy link', group: 'reading', keys: ['c'] },
+  'story.print': { title: 'Print', group: 'reading', keys: ['Mod+p'] },
+  'story.typography': { title: 'Typography', group: 'reading', keys: ['t'] },
+  'story.nextPlace': { title: 'Next match', group: 'reading', keys: ['n'] },
+  'story.previousPlace': { title: 'Previous match', group: 'reading', keys: ['Shift+N'] },
+  'list.down': { title: 'Next in list', group: 'list', keys: ['ArrowDown'] },
+  'list.up': { title: 'Previous in list', group: 'list', keys: ['ArrowUp'] },
+  'list.open': { title: 'Open', group: 'list', keys: ['Enter'] },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+
+export function isCommandId(value: string): value is CommandId {
+  return Object.hasOwn(commands, value);
+}

@@ -1,0 +1,108 @@
+/** The one table of methods. A new capability is one row here, one handler, one test. */
+import { z } from 'zod';
+import * as entity from './entities.ts';
+
+const byId = z.strictObject({ id: entity.articleId });
+const nothing = z.strictObject({});
+const query = z.string().max(1000, 'is longer than 1,000 characters; search for fewer words');
+
+export const opinionLimit = 1000;
+
+/** Answered by the core, in every shell. */
+export const coreMethods = {
+  'app.status': { input: nothing, output: entity.status },
+  'publication.get': { input: nothing, output: entity.publication },
+  'front.get': { input: nothing, output: entity.front },
+  'articles.list': {
+    input: z.strictObject({
+      section: z.string().max(64).optional(),
+      tag: z.string().max(64).optional(),
+      author: z.string().max(64).optional(),
+      only: z.enum(['bookmarked', 'recommended', 'started', 'finished']).optional(),
+      order: z.enum(['newest', 'oldest', 'marked']).optional(),
+    }),
+    output: z.object({ items: z.array(entity.articleSummary) }),
+  },
+  'articles.get': { input: byId, output: entity.article },
+  'articles.related': {
+    input: byId.extend({ limit: z.number().int().min(1).max(20).optional() }),
+    output: z.object({ items: z.array(entity.relatedArticle) }),
+  },
+  /** `content` is text in UTF-8, complete in itself: pictures of `html` are inside it. */
+  'articles.export': {
+    input: byId.extend({ format: z.enum(['markdown', 'html', 'text']) }),
+    output: z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }),
+  },
+  'articles.cite': {
+    input: byId,
+    output: z.object({ citation: z.string(), bibtex: z.string(), link: z.string() }),
+  },
+  'search.find': {
+    input: z.strictObject({
+      query,
+      limit: z.number().int().min(1).max(100).optional(),
+      offset: z.number().int().min(0).max(100_000).optional(),
+    }),
+    output: entity.searchResult,
+  },
+  /** Every matching block of one article, whole, in reading order. */
+  'search.places': {
+    input: byId.extend({ query }),
+    output: z.object({ total: z.number().int(), blockCount: z.number().int(), blocks: z.array(entity.passage) }),
+  },
+  'downloads.list': { input: nothing, output: z.object({ items: z.array(entity.download) }) },
+  'jobs.list': { input: nothing, output: z.object({ items: z.array(entity.job) }) },
+  'bookmarks.set': { input: byId.extend({ bookmarked: z.boolean() }), output: entity.marks },
+  'progress.set': {
+    input: byId.extend({ progress: z.number().min(0).max(1), block: z.number().int().min(0).max(1_000_000) }),
+    output: entity.marks,
+  },
+  /** Back to unread: progress 0, not finished. */
+  'progress.clear': { input: byId, output: entity.marks },
+  'recommendations.get': { input: byId, output: z.object({ recommendation: entity.recommendation.nullable() }) },
+  'recommendations.set': {
+    input: byId.extend({
+      verdict: entity.verdict,
+      reasons: z.array(z.enum(entity.recommendationReasons)).max(7).optional(),
+      opinion: z.string().max(opinionLimit, `is longer than ${opinionLimit} characters; shorten it`).optional(),
+    }),
+    output: entity.recommendation,
+  },
+  'recommendations.withdraw': { input: byId, output: entity.marks },
+  'recommendations.list': { input: nothing, output: z.object({ items: z.array(entity.recommendation) }) },
+  'settings.get': { input: nothing, output: entity.settings },
+  'settings.set': { input: entity.settings.partial().strict(), output: entity.settings },
+} as const;
+
+/** Answered by a shell that has a desktop around it (Electron). A browser does these by itself. */
+export const shellMethods = {
+  'shell.openExternal': {
+    input: z.strictObject({ url: z.string().max(2048) }),
+    output: z.object({ opened: z.boolean() }),
+  },
+  'shell.openDownload': {
+    input: z.strictObject({ asset: z.string().max(128), name: z.string().max(128) }),
+    output: z.object({ opened: z.boolean() }),
+  },
+  /** `saved` is false when the reader cancelled the dialog. */
+  'shell.savePdf': { input: z.strictObject({ name: z.string().max(128) }), output: z.object({ saved: z.boolean() }) },
+} as const;
+
+export const methods = { ...coreMethods, ...shellMethods } as const;
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+export type CoreMethodName = keyof typeof coreMethods;
+export type ShellMethodName = keyof typeof shellMethods;
+export type MethodInput<Name extends MethodName> = z.input<Methods[Name]['input']>;
+export type ParsedInput<Name extends MethodName> = z.output<Methods[Name]['input']>;
+export type MethodOutput<Name extends MethodName> = z.output<Methods[Name]['output']>;
+
+type Handler<Name extends MethodName> = (
+  input: ParsedInput<Name>,
+) => MethodOutput<Name> | Promise<MethodOutput<Name>>;
+
+/** One handler for each method of `Names`. Input is parsed before it gets there. */
+export type Handlers<Names extends MethodName> = { [Name in Names]: Handler<Name> };
+export type CoreHandlers = Handlers<CoreMethodName>;
+export type ShellHandlers = Handlers<ShellMethodName>;
