@@ -21,9 +21,14 @@ async function call(send: Send, method: MethodName, input: unknown): Promise<unk
   try {
     answer = await send(method, input);
   } catch (cause) {
-    throw new AppError('unreachable', 'Lectern does not answer. Start it again; what you had marked is kept.', undefined, {
-      cause,
-    });
+    throw new AppError(
+      'unreachable',
+      'Lectern does not answer. Start it again; what you had marked is kept.',
+      undefined,
+      {
+        cause,
+      },
+    );
   }
   const parsed = reply.safeParse(answer);
   if (!parsed.success) throw new AppError('unreachable', 'Lectern gave an answer that cannot be read. Start it again.');

@@ -2,7 +2,7 @@
  * The border guard: parses the input, calls one handler, parses the output, and answers with a reply value. It never
  * throws. A bug in a handler is handed to `report` and answered `internal`, without details.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError, toFailure, type Failure, type Reply } from './errors.ts';
 import { methods, type Handlers, type MethodName } from './methods.ts';
 
@@ -42,7 +42,12 @@ function invalidInput(method: string, error: z.ZodError): Failure {
   const issues = error.issues.slice(0, 5).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   const first = issues[0];
   const what = first === undefined ? 'is wrong' : `${first.path === '' ? 'input' : first.path}: ${first.message}`;
-  return { ok: false, code: 'invalid-input', message: `${method} was called with wrong input. ${what}`, details: { issues } };
+  return {
+    ok: false,
+    code: 'invalid-input',
+    message: `${method} was called with wrong input. ${what}`,
+    details: { issues },
+  };
 }
 
 function internal(): Failure {

@@ -184,7 +184,15 @@ export const front = z.object({
 });
 export type Front = z.infer<typeof front>;
 
-export const recommendationReasons = ['clear', 'surprising', 'useful', 'moving', 'too-long', 'unclear', 'wrong'] as const;
+export const recommendationReasons = [
+  'clear',
+  'surprising',
+  'useful',
+  'moving',
+  'too-long',
+  'unclear',
+  'wrong',
+] as const;
 
 /** The reader's answer to "Would you recommend this article?". Times are ISO 8601 in UTC. */
 export const recommendation = z.object({

@@ -98,9 +98,7 @@ export type MethodInput<Name extends MethodName> = z.input<Methods[Name]['input'
 export type ParsedInput<Name extends MethodName> = z.output<Methods[Name]['input']>;
 export type MethodOutput<Name extends MethodName> = z.output<Methods[Name]['output']>;
 
-type Handler<Name extends MethodName> = (
-  input: ParsedInput<Name>,
-) => MethodOutput<Name> | Promise<MethodOutput<Name>>;
+type Handler<Name extends MethodName> = (input: ParsedInput<Name>) => MethodOutput<Name> | Promise<MethodOutput<Name>>;
 
 /** One handler for each method of `Names`. Input is parsed before it gets there. */
 export type Handlers<Names extends MethodName> = { [Name in Names]: Handler<Name> };

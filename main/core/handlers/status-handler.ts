@@ -1,0 +1,42 @@
+/** Whether the halves of the core can work, and how much they hold. Asking never fails. */
+import type { Status } from '../../contract/entities.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { Collection } from '../collection/collection.ts';
+import type { Store } from '../store/store.ts';
+
+interface StatusPorts {
+  readonly bundle: () => Collection;
+  readonly store: Store;
+  readonly version: string;
+}
+
+export function createStatusHandler({ bundle, store, version }: StatusPorts): () => Status {
+  return () => {
+    const collection = tryOpen(bundle);
+    const marks = [...store.marks()].filter(([id]) => collection.value?.has(id) ?? true).map(([, mark]) => mark);
+    return {
+      version,
+      collection: partState(collection.fault),
+      store: { ...partState(store.fault), directory: store.directory },
+      counts: {
+        stories: collection.value?.summaries.length ?? 0,
+        bookmarks: marks.filter((mark) => mark.bookmarked).length,
+        recommendations: marks.filter((mark) => mark.recommended !== null).length,
+        finished: marks.filter((mark) => mark.finished).length,
+      },
+    };
+  };
+}
+
+function tryOpen(bundle: () => Collection): { value: Collection | null; fault: AppError | null } {
+  try {
+    return { value: bundle(), fault: null };
+  } catch (error) {
+    if (error instanceof AppError) return { value: null, fault: error };
+    throw error;
+  }
+}
+
+function partState(fault: AppError | null): Status['collection'] {
+  return { ready: fault === null, code: fault?.code ?? null, message: fault?.message ?? null };
+}
