@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside the source and run in Node; what needs a browser is in e2e. */
+export default defineConfig({
+  test: {
+    include: ['{main,renderer,content,e2e}/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
