@@ -1,0 +1,68 @@
+/** What differs by shell around the window: opening, saving, printing, copying. The rest of the window does not know. */
+import type { Client } from '../../main/contract/client.ts';
+import { assetUrl } from './asset-url.ts';
+
+export interface Desk {
+  /** Whether `Mod` is the Command key. */
+  readonly isMac: boolean;
+  /** A desktop saves a PDF through a dialog; a browser offers that in its own print dialog. */
+  readonly savesPdf: boolean;
+  /** Opens a page elsewhere, only ever after a click. */
+  openExternal(url: string): Promise<void>;
+  /** Opens a file of the collection in whatever the system uses for it. */
+  openDownload(asset: string, name: string): Promise<void>;
+  print(): void;
+  /** False if the reader cancelled. */
+  savePdf(name: string): Promise<boolean>;
+  saveFile(name: string, mediaType: string, content: string): void;
+  copy(text: string): Promise<void>;
+}
+
+const shared = {
+  print: () => window.print(),
+  saveFile: (name: string, mediaType: string, content: string) => {
+    const url = URL.createObjectURL(new Blob([content], { type: `${mediaType};charset=utf-8` }));
+    clickLink(url, name);
+    // The browser has taken hold of the bytes once the click's task is over.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  },
+  copy: (text: string) => navigator.clipboard.writeText(text),
+};
+
+export function electronDesk(client: Client, platform: string): Desk {
+  return {
+    ...shared,
+    isMac: platform === 'darwin',
+    savesPdf: true,
+    openExternal: async (url) => void (await client['shell.openExternal']({ url })),
+    openDownload: async (asset, name) => void (await client['shell.openDownload']({ asset, name })),
+    savePdf: async (name) => (await client['shell.savePdf']({ name })).saved,
+  };
+}
+
+export function browserDesk(): Desk {
+  return {
+    ...shared,
+    isMac: navigator.platform.startsWith('Mac'),
+    savesPdf: false,
+    openExternal: (url) => {
+      window.open(url, '_blank', 'noopener,noreferrer');
+      return Promise.resolve();
+    },
+    openDownload: (asset, name) => {
+      clickLink(assetUrl(asset), name);
+      return Promise.resolve();
+    },
+    savePdf: () => {
+      window.print();
+      return Promise.resolve(true);
+    },
+  };
+}
+
+function clickLink(url: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+}

@@ -1,0 +1,42 @@
+/** Dates as we print them. Input is an ISO date, or one with a local time; times are shown as they were written. */
+
+type Style = 'full' | 'day' | 'short' | 'year';
+
+const styles: Record<Style, Intl.DateTimeFormatOptions> = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
+};
+
+export function formatDate(iso: string, style: Style, language = 'en-GB'): string {
+  const formatter = new Intl.DateTimeFormat(language, { ...styles[style], timeZone: 'UTC' });
+  // British English sets a comma after the weekday only in newer Unicode tables; we never do.
+  return formatter
+    .formatToParts(asUtc(iso))
+    .map((part) => (part.type === 'literal' && part.value === ', ' ? ' ' : part.value))
+    .join('');
+}
+
+/**
+ * How a piece of news is dated beside the edition of the day: its hour on that day, the weekday within the week before,
+ * else day and month, with the year where that differs.
+ */
+export function formatNewsDate(iso: string, issued: string, language = 'en-GB'): string {
+  const date = asUtc(iso);
+  const edition = asUtc(issued.slice(0, 10));
+  const days = Math.round((edition.getTime() - asUtc(iso.slice(0, 10)).getTime()) / 86_400_000);
+  if (days === 0 && iso.includes('T')) return iso.slice(11, 16);
+  if (days >= 0 && days < 7)
+    return new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(date);
+  const short = formatDate(iso, 'short', language);
+  return date.getUTCFullYear() === edition.getUTCFullYear() ? short : `${short} ${date.getUTCFullYear()}`;
+}
+
+/** The wall-clock reading of `iso`, held in UTC so that no zone of the reader's moves it to another day. */
+function asUtc(iso: string): Date {
+  const wall = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/.exec(iso);
+  if (wall === null) throw new RangeError(`“${iso}” is not an ISO date`);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = wall.slice(1).map((part) => Number(part ?? 0));
+  return new Date(Date.UTC(year, month - 1, day, hour, minute));
+}

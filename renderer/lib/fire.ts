@@ -1,0 +1,31 @@
+/** The one table of the events that our elements send upwards, and the one way to send them. */
+import type { CommandId } from '../../main/contract/commands.ts';
+import type { ListRef } from './list-ref.ts';
+
+declare global {
+  interface HTMLElementEventMap {
+    /** Say a sentence at the foot of the window. */
+    'lectern-toast': CustomEvent<{ message: string }>;
+    /** An element that shows a failure was asked to try again. */
+    'lectern-retry': CustomEvent<null>;
+    /** A dialog was closed by the reader. */
+    'lectern-close': CustomEvent<null>;
+    /** A file of a featured download was chosen. */
+    'lectern-open-download': CustomEvent<{ asset: string; name: string }>;
+    /** A command was chosen in the palette. */
+    'lectern-command': CustomEvent<{ command: CommandId }>;
+    /** A story was loaded and shows; the window takes its title from it. */
+    'lectern-story-shown': CustomEvent<{ title: string; list: ListRef | null }>;
+  }
+}
+
+type Fired = {
+  [
+    Name in keyof HTMLElementEventMap as Name extends `lectern-${string}` ? Name : never
+  ]: HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
+};
+
+/** Bubbles and leaves shadow roots. */
+export function fire<Name extends keyof Fired>(from: EventTarget, name: Name, detail: Fired[Name]): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

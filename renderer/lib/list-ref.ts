@@ -1,0 +1,27 @@
+/** Names a list of stories: what the middle pane shows, and where "next story" leads. */
+export type ListRef =
+  | { readonly kind: 'section'; readonly id: string }
+  | { readonly kind: 'author'; readonly id: string }
+  | { readonly kind: 'tag'; readonly id: string }
+  | { readonly kind: 'bookmarks' }
+  | { readonly kind: 'all' };
+
+export const allStories: ListRef = { kind: 'all' };
+
+/** As it stands in an address: `section:worms`, `bookmarks`. */
+export function printListRef(list: ListRef): string {
+  return 'id' in list ? `${list.kind}:${list.id}` : list.kind;
+}
+
+/** Null for what names no list. */
+export function parseListRef(text: string): ListRef | null {
+  if (text === 'bookmarks' || text === 'all') return { kind: text };
+  const [kind, ...rest] = text.split(':');
+  const id = rest.join(':');
+  if (id === '' || (kind !== 'section' && kind !== 'author' && kind !== 'tag')) return null;
+  return { kind, id };
+}
+
+export function sameList(a: ListRef, b: ListRef): boolean {
+  return printListRef(a) === printListRef(b);
+}

@@ -1,0 +1,23 @@
+/** The narrow values that views share. Each is provided by `lectern-app`; a view takes only the slice it needs. */
+import { createContext } from '@lit/context';
+import type { Publication, Settings, Status } from '../../main/contract/entities.ts';
+import type { CommandRegistry } from './command-registry.ts';
+import type { Route } from './route.ts';
+
+/** Where the window is. Go elsewhere with a link, or with `navigate`. */
+export const routeContext = createContext<Route>(Symbol('route'));
+
+/** The reader's settings; the defaults until the kept ones have come. */
+export const settingsContext = createContext<Settings>(Symbol('settings'));
+
+/** Changes settings: at once in the window, then in the store. Rejects with `AppError` if they cannot be kept. */
+export type ChangeSettings = (patch: Partial<Settings>) => Promise<void>;
+export const changeSettingsContext = createContext<ChangeSettings>(Symbol('change settings'));
+
+/** The publication, or null until it has come. */
+export const publicationContext = createContext<Publication | null>(Symbol('publication'));
+
+/** What is kept, and whether the store works; null until known. */
+export const statusContext = createContext<Status | null>(Symbol('status'));
+
+export const commandsContext = createContext<CommandRegistry>(Symbol('commands'));

@@ -1,0 +1,45 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import type { EventMessage } from '../../main/contract/events.ts';
+import { eventsContext } from '../api/api-context.ts';
+
+/**
+ * A number that rises whenever what the host shows may have changed in the core: marks, the collection, a restart.
+ * Put `value` among a Task's arguments and the Task asks again. With `only`, an event about another article is let pass.
+ */
+export class RevisionController implements ReactiveController {
+  value = 0;
+  readonly #host: LitElement;
+  readonly #only: () => string | null;
+  #release: (() => void) | null = null;
+  readonly #events: ContextConsumer<typeof eventsContext, LitElement>;
+
+  constructor(host: LitElement, options: { only?: () => string | null } = {}) {
+    this.#host = host;
+    this.#only = options.only ?? (() => null);
+    this.#events = new ContextConsumer(host, { context: eventsContext, callback: () => this.#listen() });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#listen();
+  }
+
+  hostDisconnected(): void {
+    this.#release?.();
+    this.#release = null;
+  }
+
+  #listen(): void {
+    this.#release?.();
+    this.#release = this.#events.value?.((message) => this.#hear(message)) ?? null;
+  }
+
+  #hear(message: EventMessage): void {
+    if (message.event === 'settings.changed' || message.event === 'command.run') return;
+    const only = this.#only();
+    if (message.event === 'marks.changed' && only !== null && message.payload.articleId !== only) return;
+    this.value += 1;
+    this.#host.requestUpdate();
+  }
+}

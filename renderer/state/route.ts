@@ -1,0 +1,110 @@
+/** Addresses of the window: `#/story/code-blue?list=section:worms`. Pure; the same text always means the same place. */
+import { parseListRef, printListRef, type ListRef } from '../lib/list-ref.ts';
+
+const pages = ['downloads', 'jobs', 'settings', 'about'] as const;
+type PageName = (typeof pages)[number];
+
+export type Route =
+  | { readonly name: 'home' }
+  | { readonly name: PageName }
+  | { readonly name: 'stories'; readonly list: ListRef }
+  | { readonly name: 'search'; readonly query: string }
+  | StoryRoute
+  | { readonly name: 'missing'; readonly path: string };
+
+export interface StoryRoute {
+  readonly name: 'story';
+  readonly id: string;
+  /** The list that was left for the story, if one was. */
+  readonly list: ListRef | null;
+  /** What was searched for; its words are marked in the text. Empty if nothing was. */
+  readonly query: string;
+  /** The block to open at. */
+  readonly block: number | null;
+}
+
+/** Never throws: what is no address of ours becomes `missing`. */
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = split(hash.replace(/^#/, ''), '?');
+  const parts = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decode);
+  const [head, id, ...rest] = parts;
+  if (head === undefined) return { name: 'home' };
+  const missing: Route = { name: 'missing', path };
+  if (rest.length > 0) return missing;
+  const parameters = new URLSearchParams(search);
+  if (id === undefined) {
+    if (head === 'search') return { name: 'search', query: parameters.get('q') ?? '' };
+    if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
+    if (head === 'bookmarks') return { name: 'stories', list: { kind: 'bookmarks' } };
+    return isPage(head) ? { name: head } : missing;
+  }
+  if (head === 'section' || head === 'tag' || head === 'author') return { name: 'stories', list: { kind: head, id } };
+  return head === 'story' ? storyRoute(id, parameters) : missing;
+}
+
+export function printRoute(route: Route): string {
+  switch (route.name) {
+    case 'home':
+      return '#/';
+    case 'stories':
+      return listHref(route.list);
+    case 'search':
+      return route.query === '' ? '#/search' : `#/search?q=${encodeURIComponent(route.query)}`;
+    case 'story':
+      return storyHref(route.id, route);
+    case 'missing':
+      return `#${route.path}`;
+    default:
+      return `#/${route.name}`;
+  }
+}
+
+export function listHref(list: ListRef): string {
+  if (list.kind === 'all') return '#/stories';
+  return 'id' in list ? `#/${list.kind}/${encodeURIComponent(list.id)}` : `#/${list.kind}`;
+}
+
+/** The address of a story, with whatever is known of how the reader came to it. */
+export function storyHref(
+  id: string,
+  { list = null, query = '', block = null }: { list?: ListRef | null; query?: string; block?: number | null } = {},
+): string {
+  const parameters = [
+    ...(list === null ? [] : [`list=${encodeURIComponent(printListRef(list)).replace('%3A', ':')}`]),
+    ...(query === '' ? [] : [`q=${encodeURIComponent(query)}`]),
+    ...(block === null ? [] : [`block=${block}`]),
+  ];
+  return `#/story/${encodeURIComponent(id)}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}`;
+}
+
+function storyRoute(id: string, parameters: URLSearchParams): StoryRoute {
+  const block = parameters.get('block') ?? '';
+  return {
+    name: 'story',
+    id,
+    list: parseListRef(parameters.get('list') ?? ''),
+    query: parameters.get('q') ?? '',
+    block: /^\d{1,6}$/.test(block) ? Number(block) : null,
+  };
+}
+
+function isPage(value: string): value is PageName {
+  return pages.some((page) => page === value);
+}
+
+function split(text: string, at: string): [string, string] {
+  const place = text.indexOf(at);
+  return place === -1 ? [text, ''] : [text.slice(0, place), text.slice(place + 1)];
+}
+
+/** A stray per cent sign is taken as itself. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
