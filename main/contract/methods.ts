@@ -28,10 +28,15 @@ export const coreMethods = {
     input: byId.extend({ limit: z.number().int().min(1).max(20).optional() }),
     output: z.object({ items: z.array(entity.relatedArticle) }),
   },
-  /** `content` is text in UTF-8, complete in itself: pictures of `html` are inside it. */
+  /** Complete in itself: pictures of `html` and `epub` are inside. `content` is text, or bytes in base64, by `encoding`. */
   'articles.export': {
-    input: byId.extend({ format: z.enum(['markdown', 'html', 'text']) }),
-    output: z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }),
+    input: byId.extend({ format: z.enum(['markdown', 'html', 'text', 'epub']) }),
+    output: z.object({
+      fileName: z.string(),
+      mediaType: z.string(),
+      encoding: z.enum(['utf-8', 'base64']),
+      content: z.string(),
+    }),
   },
   'articles.cite': {
     input: byId,

@@ -4,61 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { bibtex, citation } from './citation.ts';
-import { linkTo, longDate, type ExportedArticle } from './exported-article.ts';
+import { exampleStory } from './example-story.ts';
+import { linkTo, longDate } from './exported-article.ts';
 import { toHtml } from './html.ts';
 import { toMarkdown } from './markdown.ts';
 import { toPlainText } from './plain-text.ts';
 
-const editor = { id: 'editor', name: 'The Editor', initials: 'ED', role: 'Editor', about: '', storyCount: 0 };
-
-const exported: ExportedArticle = {
-  link: 'lectern:story/tea',
-  publication: {
-    id: 'gazette',
-    name: 'The Gazette',
-    tagline: '',
-    language: 'en-GB',
-    edition: 'Number 1',
-    issued: '2026-11-23',
-    colophon: '',
-    colours: {} as ExportedArticle['publication']['colours'],
-    editor,
-    sections: [],
-    tags: [],
-    storyCount: 1,
-    jobCount: 0,
-    downloadCount: 0,
-    aboutHtml: null,
-  },
-  summary: {
-    id: 'tea',
-    source: 'collection',
-    title: 'Tea & "toast": 50% of_all',
-    standfirst: 'Why <tea> came first',
-    section: { id: 'food', name: 'Food' },
-    kind: 'brief',
-    kicker: null,
-    author: { id: 'desk', name: 'The Desk' },
-    published: '2026-11-21T07:30',
-    updated: null,
-    words: 5,
-    minutes: 1,
-    tags: ['tea', 'toast'],
-    language: 'en-GB',
-    direction: 'ltr',
-    spot: null,
-    url: null,
-  },
-  body: {
-    html: '<p data-block="0">It be\u00ADgan.</p><img src="/assets/cup.png" alt="A cup"><img src="/assets/gone.png" alt="Gone">',
-    blocks: ['It began.'],
-    markdown: 'It *began*.\n',
-    hero: { asset: null, svg: '<svg></svg>', alt: 'A pot', caption: 'A <pot>', credit: null, width: 1, height: 1 },
-    sources: [{ title: 'On tea', publication: 'The Leaf', year: 1999, url: null }],
-    headings: [],
-    imageCount: 2,
-  },
-};
+const exported = exampleStory('tea', {
+  html: '<p data-block="0">It be\u00ADgan.</p><img src="/assets/cup.png" alt="A cup"><img src="/assets/gone.png" alt="Gone">',
+});
 
 describe('a citation', () => {
   it('names author, title, publication, edition, date and address', () => {

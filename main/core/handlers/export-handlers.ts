@@ -3,6 +3,8 @@ import type { CoreHandlers } from '../../contract/methods.ts';
 import type { Assets } from '../collection/assets.ts';
 import type { Collection } from '../collection/collection.ts';
 import { bibtex, citation } from '../exporters/citation.ts';
+import { toEpub } from '../exporters/epub/epub.ts';
+import type { EpubFrame } from '../exporters/epub/documents.ts';
 import { linkTo, type ExportedArticle } from '../exporters/exported-article.ts';
 import { toHtml } from '../exporters/html.ts';
 import { toMarkdown } from '../exporters/markdown.ts';
@@ -23,17 +25,38 @@ export function createExportHandlers({ bundle, assets }: ExportPorts): ExportHan
   return {
     'articles.export': ({ id, format }) => {
       const exported = gather(id);
-      if (format === 'markdown') {
-        return { fileName: `${id}.md`, mediaType: 'text/markdown', content: toMarkdown(exported) };
-      }
-      if (format === 'html') {
-        return { fileName: `${id}.html`, mediaType: 'text/html', content: toHtml(exported, assets()) };
-      }
-      return { fileName: `${id}.txt`, mediaType: 'text/plain', content: toPlainText(exported) };
+      const text = (extension: string, mediaType: string, content: string) => ({
+        fileName: `${id}.${extension}`,
+        mediaType,
+        encoding: 'utf-8' as const,
+        content,
+      });
+      if (format === 'markdown') return text('md', 'text/markdown', toMarkdown(exported));
+      if (format === 'html') return text('html', 'text/html', toHtml(exported, assets()));
+      if (format === 'text') return text('txt', 'text/plain', toPlainText(exported));
+      const book = toEpub([exported], { frame: bookFrame(exported), assets: assets() });
+      return {
+        fileName: `${id}.epub`,
+        mediaType: 'application/epub+zip',
+        encoding: 'base64' as const,
+        content: Buffer.from(book).toString('base64'),
+      };
     },
     'articles.cite': ({ id }) => {
       const exported = gather(id);
       return { citation: citation(exported), bibtex: bibtex(exported), link: exported.link };
     },
+  };
+}
+
+/** A book of one story. */
+function bookFrame({ summary, publication, link }: ExportedArticle): EpubFrame {
+  return {
+    identifier: `urn:${link}`,
+    title: summary.title,
+    subtitle: summary.standfirst,
+    language: summary.language,
+    publisher: publication.name,
+    issued: summary.updated ?? summary.published ?? publication.issued,
   };
 }

@@ -1,0 +1,84 @@
+/**
+ * A story's safe HTML as XHTML for an e-book: well-formed, links only to what is in the book or on the web, drawings in
+ * paper's colours, pictures by their place in the book.
+ */
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toXast } from 'hast-util-to-xast';
+import { SKIP, visit } from 'unist-util-visit';
+import { toXml } from 'xast-util-to-xml';
+import { withPaperColours } from '../paper-palette.ts';
+
+export interface XhtmlBody {
+  readonly xml: string;
+  readonly hasSvg: boolean;
+  readonly hasMathml: boolean;
+  /** Names of the assets that the pictures want, each once. */
+  readonly assets: readonly string[];
+}
+
+interface XhtmlOptions {
+  /** The file of a story in this book; null if the book does not hold it. */
+  readonly fileOfStory: (id: string) => string | null;
+  /** Where an asset lies, seen from the chapter. */
+  readonly hrefOfAsset: (name: string) => string;
+}
+
+const assetPrefix = '/assets/';
+const storyPrefix = '#/story/';
+
+/** Never throws: what the parser makes of `html` is what the book gets. */
+export function toXhtml(html: string, options: XhtmlOptions): XhtmlBody {
+  const tree = fromHtml(html.replaceAll('\u00AD', ''), { fragment: true });
+  const assets = new Set<string>();
+  let hasSvg = false;
+  let hasMathml = false;
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'svg') hasSvg = true;
+    if (element.tagName === 'math') {
+      hasMathml = true;
+      element.properties['xmlns'] = 'http://www.w3.org/1998/Math/MathML'; // the tree has no namespaces, XML does
+    }
+    if (element.tagName === 'img' && !placePicture(element, assets, options) && parent && index !== undefined) {
+      parent.children.splice(index, 1, { type: 'text', value: textOf(element.properties['alt']) });
+      return [SKIP, index];
+    }
+    if (element.tagName === 'a') settleLink(element, options);
+    dropScreenOnly(element);
+    return undefined;
+  });
+  return { xml: withPaperColours(serialise(tree)), hasSvg, hasMathml, assets: [...assets] };
+}
+
+function placePicture(image: Element, assets: Set<string>, options: XhtmlOptions): boolean {
+  const source = textOf(image.properties['src']);
+  if (!source.startsWith(assetPrefix)) return false;
+  const name = source.slice(assetPrefix.length);
+  assets.add(name);
+  image.properties = { src: options.hrefOfAsset(name), alt: textOf(image.properties['alt']) };
+  return true;
+}
+
+function settleLink(link: Element, { fileOfStory }: XhtmlOptions): void {
+  const href = textOf(link.properties['href']);
+  if (!href.startsWith(storyPrefix)) return;
+  const file = fileOfStory(href.slice(storyPrefix.length));
+  if (file === null) delete link.properties['href'];
+  else link.properties['href'] = file;
+}
+
+/** Attributes that only Lectern's own page makes use of. */
+function dropScreenOnly(element: Element): void {
+  for (const name of Object.keys(element.properties)) {
+    if (name.startsWith('data') && name !== 'data') delete element.properties[name];
+  }
+  delete element.properties['loading'];
+}
+
+function serialise(tree: Root): string {
+  return toXml(toXast(tree, { space: 'html' }), { closeEmptyElements: true });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
