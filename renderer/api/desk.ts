@@ -1,6 +1,6 @@
 /** What differs by shell around the window: opening, saving, printing, copying. The rest of the window does not know. */
 import type { Client } from '../../main/contract/client.ts';
-import { assetUrl } from './asset-url.ts';
+import { assetUrl } from '../lib/asset-url.ts';
 
 export interface Desk {
   /** Whether `Mod` is the Command key. */

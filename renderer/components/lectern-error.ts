@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { AppError } from '../../main/contract/errors.ts';
 import '../lib/icons/lectern-icon.ts';
 import { fire } from '../lib/fire.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { base } from '../styles/base.styles.ts';
 import { blank } from '../styles/blank.styles.ts';
 
@@ -67,10 +68,6 @@ export class LecternError extends LitElement {
       }
     </div>`;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof AppError ? error.message : 'Lectern made a mistake here. Nothing of yours was lost.';
 }
 
 declare global {

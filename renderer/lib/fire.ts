@@ -1,5 +1,5 @@
 /** The one table of the events that our elements send upwards, and the one way to send them. */
-import type { CommandId } from '../../main/contract/commands.ts';
+import type { Settings } from '../../main/contract/entities.ts';
 import type { ListRef } from './list-ref.ts';
 
 declare global {
@@ -12,8 +12,8 @@ declare global {
     'lectern-close': CustomEvent<null>;
     /** A file of a featured download was chosen. */
     'lectern-open-download': CustomEvent<{ asset: string; name: string }>;
-    /** A command was chosen in the palette. */
-    'lectern-command': CustomEvent<{ command: CommandId }>;
+    /** Settings are to be changed and kept. */
+    'lectern-change-settings': CustomEvent<{ patch: Partial<Settings> }>;
     /** A story was loaded and shows; the window takes its title from it. */
     'lectern-story-shown': CustomEvent<{ title: string; list: ListRef | null }>;
   }

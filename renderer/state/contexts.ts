@@ -7,12 +7,8 @@ import type { Route } from './route.ts';
 /** Where the window is. Go elsewhere with a link, or with `navigate`. */
 export const routeContext = createContext<Route>(Symbol('route'));
 
-/** The reader's settings; the defaults until the kept ones have come. */
+/** The reader's settings; the defaults until the kept ones have come. Change them with `lectern-change-settings`. */
 export const settingsContext = createContext<Settings>(Symbol('settings'));
-
-/** Changes settings: at once in the window, then in the store. Rejects with `AppError` if they cannot be kept. */
-export type ChangeSettings = (patch: Partial<Settings>) => Promise<void>;
-export const changeSettingsContext = createContext<ChangeSettings>(Symbol('change settings'));
 
 /** The publication, or null until it has come. */
 export const publicationContext = createContext<Publication | null>(Symbol('publication'));
