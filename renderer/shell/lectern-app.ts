@@ -1,11 +1,232 @@
-import { LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { ContextProvider } from '@lit/context';
+import { Task } from '@lit/task';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { isCommandId } from '../../main/contract/commands.ts';
+import type { Publication } from '../../main/contract/entities.ts';
+import { clientContext, deskContext, eventsContext } from '../api/api-context.ts';
 import type { Connection } from '../api/connect.ts';
+import '../components/lectern-error.ts';
+import '../components/lectern-toast.ts';
+import type { LecternToast } from '../components/lectern-toast.ts';
+import { allStories, sameList, type ListRef } from '../lib/list-ref.ts';
+import { messageOf } from '../lib/message-of.ts';
+import { CommandRegistry } from '../state/command-registry.ts';
+import { commandsContext, publicationContext, statusContext } from '../state/contexts.ts';
+import { KeyboardController } from '../state/keyboard-controller.ts';
+import { navigate } from '../state/navigate.ts';
+import { inkRules } from '../state/publication-inks.ts';
+import type { EventMessage } from '../../main/contract/events.ts';
+import { RouteController } from '../state/route-controller.ts';
+import type { Route, StoryRoute } from '../state/route.ts';
+import { SettingsController } from '../state/settings-controller.ts';
+import { chooseTheme, nextTheme } from '../state/theme.ts';
+import { base } from '../styles/base.styles.ts';
+import { appStyles } from './lectern-app.styles.ts';
+import './lectern-notice.ts';
+import './lectern-palette.ts';
+import './lectern-rail.ts';
+import './lectern-shortcuts.ts';
+import './lectern-top-bar.ts';
+import './lectern-typography.ts';
+import { titleOf } from './title-of.ts';
+import { pageView } from './page-view.ts';
 
+/** The window: provides what is shared, lays out the panes, and leads keys and addresses to where they belong. */
 @customElement('lectern-app')
 export class LecternApp extends LitElement {
+  static override styles = [base, appStyles];
+
+  /** Set once, before the element is put into the document. */
   @property({ attribute: false }) connection!: Connection;
+
+  @state() private overlay: 'none' | 'palette' | 'shortcuts' = 'none';
+  @state() private typography = false;
+  @state() private shownStory: string | null = null;
+  @state() private shownList: ListRef = allStories;
+  /** Rises with every change in the core; what the window itself shows is then asked for again. */
+  @state() private revision = 0;
+
+  @query('lectern-toast') private readonly toast!: LecternToast;
+  @query('main') private readonly main!: HTMLElement;
+
+  readonly #commands = new CommandRegistry();
+  readonly #client = new ContextProvider(this, { context: clientContext });
+  readonly #desk = new ContextProvider(this, { context: deskContext });
+  readonly #events = new ContextProvider(this, { context: eventsContext });
+  readonly #publicationProvider = new ContextProvider(this, { context: publicationContext, initialValue: null });
+  readonly #statusProvider = new ContextProvider(this, { context: statusContext, initialValue: null });
+  readonly #route = new RouteController(this);
+  readonly #settings = new SettingsController(this, () => this.connection);
+  readonly #inks = new CSSStyleSheet();
+
+  readonly #publication = new Task(this, {
+    args: () => [this.revision] as const,
+    task: () => this.connection.client['publication.get']({}),
+    onComplete: (publication) => this.#hasPublication(publication),
+  });
+  readonly #status = new Task(this, {
+    args: () => [this.revision] as const,
+    task: () => this.connection.client['app.status']({}),
+    onComplete: (status) => this.#statusProvider.setValue(status),
+  });
+  #placeBefore = '';
+  #release: (() => void) | null = null;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: commandsContext, initialValue: this.#commands });
+    new KeyboardController(this, {
+      registry: this.#commands,
+      settings: () => this.#settings.value,
+      isMac: () => this.connection.desk.isMac,
+    });
+    this.#commands.register({
+      'go.home': () => navigate('#/'),
+      'go.bookmarks': () => navigate('#/bookmarks'),
+      'go.downloads': () => navigate('#/downloads'),
+      'go.jobs': () => navigate('#/jobs'),
+      'go.settings': () => navigate('#/settings'),
+      'go.back': () => window.history.back(),
+      'go.forward': () => window.history.forward(),
+      'search.open': () => navigate('#/search'),
+      'palette.open': () => (this.overlay = 'palette'),
+      'help.keys': () => (this.overlay = 'shortcuts'),
+      'theme.next': () => this.#nextTheme(),
+      'panes.fold': () => this.#settings.change({ railFolded: !this.#settings.value.railFolded }),
+    });
+    this.#commands.register({ 'story.typography': () => (this.typography = !this.typography) }, () => this.#inStory);
+    this.addEventListener('lectern-toast', (event) => this.toast.show(event.detail.message));
+    this.addEventListener('lectern-story-shown', (event) => this.#storyShown(event.detail));
+    this.addEventListener('lectern-change-settings', (event) => this.#settings.change(event.detail.patch));
+    this.addEventListener('lectern-open-download', (event) => void this.#openDownload(event.detail));
+  }
+
+  override connectedCallback(): void {
+    this.#client.setValue(this.connection.client);
+    this.#desk.setValue(this.connection.desk);
+    this.#events.setValue(this.connection.subscribe);
+    super.connectedCallback();
+    document.adoptedStyleSheets.push(this.#inks);
+    this.#release = this.connection.subscribe((message) => this.#hear(message));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#release?.();
+  }
+
+  override willUpdate(): void {
+    const { route } = this.#route;
+    this.toggleAttribute('folded', this.#settings.value.railFolded);
+    if (route.name === 'story' && route.list !== null && !sameList(route.list, this.shownList))
+      this.shownList = route.list;
+    if (route.name !== 'story') {
+      this.typography = false;
+      this.shownStory = null;
+    }
+    document.title = titleOf(route, this.#publicationProvider.value, this.shownStory);
+  }
+
+  override updated(): void {
+    const { route } = this.#route;
+    const place =
+      route.name === 'story' ? `story ${route.id}` : route.name === 'search' ? 'search' : window.location.hash;
+    if (this.#placeBefore !== '' && this.#placeBefore !== place) this.#focusView();
+    this.#placeBefore = place;
+  }
+
+  #hear(message: EventMessage): void {
+    if (message.event === 'core.restarted') this.toast.show('Lectern’s core stopped and runs again. Nothing was lost.');
+    if (message.event !== 'command.run') this.revision += 1;
+    else if (isCommandId(message.payload.command)) this.#commands.run(message.payload.command);
+  }
+
+  get #inStory(): boolean {
+    return this.#route.route.name === 'story';
+  }
+
+  #hasPublication(publication: Publication): void {
+    this.#publicationProvider.setValue(publication);
+    document.documentElement.lang = publication.language;
+    this.#inks.replaceSync(inkRules(publication.colours, (value) => CSS.supports('color', value)));
+    this.requestUpdate();
+  }
+
+  #storyShown({ title, list }: { title: string; list: ListRef | null }): void {
+    this.shownStory = title;
+    const { route } = this.#route;
+    if (route.name === 'story' && route.list === null && list !== null) this.shownList = list;
+  }
+
+  #nextTheme(): void {
+    const { value, systemIsDark } = this.#settings;
+    const theme = nextTheme(chooseTheme(value.theme, systemIsDark));
+    this.#settings.change({ theme });
+    this.toast.show(`${theme.charAt(0).toUpperCase()}${theme.slice(1)}`);
+  }
+
+  async #openDownload({ asset, name }: { asset: string; name: string }): Promise<void> {
+    try {
+      await this.connection.desk.openDownload(asset, name);
+    } catch (error) {
+      this.toast.show(messageOf(error));
+    }
+  }
+
+  /** The view takes the focus to its own scroller, so that Space and Page Down move what one reads. */
+  #focusView(): void {
+    const view = this.main.firstElementChild;
+    if (view instanceof LitElement) void view.updateComplete.then(() => view.focus());
+  }
+
+  override render(): unknown {
+    const { route } = this.#route;
+    return html`<button class="skip" @click=${() => this.#focusView()}>Skip to the reading</button>
+      <lectern-notice></lectern-notice>
+      <lectern-rail ?folded=${this.#settings.value.railFolded}></lectern-rail>
+      ${route.name === 'story' ? this.#story(route) : this.#page(route)}
+      <lectern-palette
+        ?open=${this.overlay === 'palette'}
+        @lectern-close=${() => (this.overlay = 'none')}
+      ></lectern-palette>
+      <lectern-shortcuts
+        ?open=${this.overlay === 'shortcuts'}
+        @lectern-close=${() => (this.overlay = 'none')}
+      ></lectern-shortcuts>
+      <lectern-toast></lectern-toast>`;
+  }
+
+  #story(route: StoryRoute): unknown {
+    return html`<div class="desk desk--story ${this.typography ? 'desk--typography' : ''}">
+      <div class="beside">
+        ${
+          this.typography
+            ? html`<lectern-typography @lectern-close=${() => (this.typography = false)}></lectern-typography>`
+            : nothing
+        }
+        <lectern-list-view .list=${this.shownList} .current=${route.id}></lectern-list-view>
+      </div>
+      <main>
+        <lectern-story
+          .articleId=${route.id}
+          .query=${route.query}
+          .block=${route.block}
+          .list=${route.list}
+        ></lectern-story>
+      </main>
+    </div>`;
+  }
+
+  #page(route: Exclude<Route, StoryRoute>): unknown {
+    const search = route.name === 'search';
+    return html`<div class=${search ? 'desk desk--search' : 'desk'}>
+      ${search ? nothing : html`<lectern-top-bar></lectern-top-bar>`}
+      <main>${pageView(route)}</main>
+    </div>`;
+  }
 }
+
 declare global {
   interface HTMLElementTagNameMap {
     'lectern-app': LecternApp;

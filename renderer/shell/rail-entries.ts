@@ -1,0 +1,38 @@
+/** What the rail offers before sections and tags. Only pages that exist; only counts that are known. Pure. */
+import type { Publication, Status } from '../../main/contract/entities.ts';
+import type { IconName } from '../lib/icons/icons.ts';
+import { printRoute, type Route } from '../state/route.ts';
+
+export interface MainEntry {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly count: number | null;
+  /** Whether it has a place in the foot bar of a narrow window; the others stand under "More" there. */
+  readonly onNarrow: boolean;
+}
+
+export function mainEntries(publication: Publication | null, status: Status | null): readonly MainEntry[] {
+  const entry = (href: string, icon: IconName, label: string, count: number | null, onNarrow: boolean): MainEntry => ({
+    href,
+    icon,
+    label,
+    count,
+    onNarrow,
+  });
+  return [
+    entry('#/', 'house', 'Home', null, true),
+    entry('#/search', 'search', 'Search', null, true),
+    entry('#/bookmarks', 'bookmark', 'Bookmarks', status?.counts.bookmarks ?? null, true),
+    entry('#/downloads', 'download', 'Downloads', publication?.downloadCount ?? null, false),
+    entry('#/jobs', 'briefcase', 'Jobs', publication?.jobCount ?? null, false),
+    entry('#/settings', 'settings', 'Settings', null, false),
+  ];
+}
+
+/** The address of the entry where the reader is: a story belongs to the list that it was opened from. */
+export function currentPlace(route: Route): string {
+  if (route.name === 'search') return '#/search';
+  if (route.name !== 'story') return printRoute(route);
+  return route.list === null ? '' : printRoute({ name: 'stories', list: route.list });
+}

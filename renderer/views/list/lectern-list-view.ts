@@ -1,0 +1,185 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
+import type { Client } from '../../../main/contract/client.ts';
+import type { ArticleSummary, Publication } from '../../../main/contract/entities.ts';
+import { clientContext } from '../../api/api-context.ts';
+import '../../components/lectern-error.ts';
+import '../../components/lectern-ledger.ts';
+import '../../components/lectern-loading.ts';
+import '../../components/lectern-progress.ts';
+import { minutesLeft } from '../../lib/counts.ts';
+import { fire } from '../../lib/fire.ts';
+import '../../lib/icons/lectern-icon.ts';
+import { allStories, type ListRef } from '../../lib/list-ref.ts';
+import { renderKept } from '../../lib/render-kept.ts';
+import { CommandsController } from '../../state/commands-controller.ts';
+import { publicationContext } from '../../state/contexts.ts';
+import { navigate } from '../../state/navigate.ts';
+import { RevisionController } from '../../state/revision-controller.ts';
+import { storyHref } from '../../state/route.ts';
+import { ScrollMemory } from '../../state/scroll-memory.ts';
+import { base } from '../../styles/base.styles.ts';
+import { emptyList } from './empty-list.ts';
+import { listStyles } from './lectern-list-view.styles.ts';
+import { listCount, listHeading, listInput } from './list-query.ts';
+
+/** A list of stories: the pane beside an open story, or with `page` a page of its own. Knows which story is next. */
+@customElement('lectern-list-view')
+export class LecternListView extends LitElement {
+  static override styles = [base, listStyles];
+
+  @property({ attribute: false }) list: ListRef = allStories;
+  /** The id of the open story. */
+  @property() current: string | null = null;
+  /** Stands by itself: the heading becomes the page's, and standfirsts show. */
+  @property({ type: Boolean }) page = false;
+
+  @consume({ context: clientContext }) private readonly client!: Client;
+  @consume({ context: publicationContext, subscribe: true }) @state() private publication: Publication | null = null;
+
+  @query('.list') private readonly pane!: HTMLElement | null;
+  @query('.entry[aria-current]') private readonly currentEntry!: HTMLElement | null;
+  @queryAll('.entry') private readonly entries!: NodeListOf<HTMLElement>;
+
+  readonly #revision = new RevisionController(this);
+  readonly #stories = new Task(this, {
+    args: () => [this.list, this.#revision.value] as const,
+    task: async ([list]) => (await this.client['articles.list'](listInput(list))).items,
+  });
+
+  constructor() {
+    super();
+    new ScrollMemory(this, () => (this.page ? this.pane : null));
+    new CommandsController(this, {
+      'story.next': () => this.#step(1),
+      'story.previous': () => this.#step(-1),
+    });
+    new CommandsController(
+      this,
+      {
+        'list.down': () => this.#move(1),
+        'list.up': () => this.#move(-1),
+        'list.open': () => this.#focused()?.click(),
+      },
+      { onlyWithFocus: true },
+    );
+  }
+
+  override focus(): void {
+    this.pane?.focus({ preventScroll: true });
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('current') || changed.has('list')) this.currentEntry?.scrollIntoView({ block: 'nearest' });
+  }
+
+  get #items(): readonly ArticleSummary[] {
+    return this.#stories.value ?? [];
+  }
+
+  /** To the story before or after the open one; on the page itself, into its first. */
+  #step(by: 1 | -1): void {
+    const at = this.#items.findIndex(({ id }) => id === this.current);
+    const next = this.#items[at === -1 ? (by === 1 ? 0 : -1) : at + by];
+    if (next !== undefined) navigate(storyHref(next.id, { list: this.list }));
+    else if (this.#items.length > 0) {
+      const end = by === 1 ? 'last' : 'first';
+      fire(this, 'lectern-toast', { message: `That is the ${end} story in ${this.#heading.title}.` });
+    }
+  }
+
+  #move(by: 1 | -1): void {
+    const entries = [...this.entries];
+    const at = entries.findIndex((entry) => entry === this.#focused());
+    entries.at(at === -1 ? 0 : Math.min(Math.max(at + by, 0), entries.length - 1))?.focus();
+  }
+
+  #focused(): HTMLElement | null {
+    const active = this.shadowRoot?.activeElement;
+    return active instanceof HTMLElement && active.matches('.entry') ? active : null;
+  }
+
+  get #heading(): ReturnType<typeof listHeading> {
+    return listHeading(this.list, this.publication, this.#items);
+  }
+
+  override render(): unknown {
+    return html`<section
+      class="list"
+      tabindex="-1"
+      ?data-page=${this.page}
+      aria-label=${this.page ? nothing : this.#heading.title}
+    >
+      ${renderKept(this.#stories, {
+        loading: () =>
+          html`${this.#head(null)}<lectern-loading label="Opening the list" shape="list"></lectern-loading>`,
+        error: (error) =>
+          html`${this.#head(null)}<lectern-error
+              heading="The list cannot be read"
+              .error=${error}
+              @lectern-retry=${() => void this.#stories.run()}
+            ></lectern-error>`,
+        complete: (items) =>
+          html`${this.#head(items)}${items.length === 0 ? emptyList(this.list) : this.#entries(items)}`,
+      })}
+    </section>`;
+  }
+
+  #head(items: readonly ArticleSummary[] | null): unknown {
+    const { title, about, number } = this.#heading;
+    return html`<header class="list__head">
+      ${number === null ? nothing : html`<span class="list__number" aria-hidden="true">${number}</span>`}
+      ${this.page ? html`<h1 class="list__title">${title}</h1>` : html`<h2 class="list__title">${title}</h2>`}
+      ${about === null ? nothing : html`<p class="list__about">${about}</p>`}
+      ${
+        items === null || items.length === 0
+          ? nothing
+          : html`<p class="meta list__count">${listCount(this.list, items)}</p>`
+      }
+    </header>`;
+  }
+
+  #entries(items: readonly ArticleSummary[]): unknown {
+    return html`<ol class="list__items">
+      ${items.map((item) => html`<li>${this.#entry(item)}</li>`)}
+    </ol>`;
+  }
+
+  #entry({ id, title, standfirst, author, minutes, marks }: ArticleSummary): unknown {
+    const begun = marks.progress > 0 && !marks.finished;
+    return html`<a
+      class="entry"
+      href=${storyHref(id, { list: this.list })}
+      ?data-read=${marks.finished}
+      aria-current=${id === this.current ? 'true' : nothing}
+    >
+      <span class="entry__title">${title}</span>
+      <span class="entry__stand">${standfirst}</span>
+      <span class="entry__meta">
+        ${author === null ? nothing : html`<span>${author.name}</span>`}
+        <span class="nums"
+          >${marks.finished ? 'Read' : begun ? `${minutesLeft(minutes, marks.progress)} min left` : `${minutes} min`}</span
+        >
+        <span class="entry__marks">
+          ${
+            marks.bookmarked
+              ? html`<span class="entry__bookmark"
+                  ><lectern-icon name="bookmark"></lectern-icon><span class="vh">Bookmarked</span></span
+                >`
+              : nothing
+          }
+          <lectern-ledger></lectern-ledger>
+        </span>
+      </span>
+      ${begun ? html`<lectern-progress .value=${marks.progress}></lectern-progress>` : nothing}
+    </a>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-list-view': LecternListView;
+  }
+}

@@ -1,0 +1,50 @@
+/** A list as the contract asks for it, and as it is called. Pure. */
+import type { MethodInput } from '../../../main/contract/methods.ts';
+import type { ArticleSummary, Publication } from '../../../main/contract/entities.ts';
+import { count } from '../../lib/counts.ts';
+import type { ListRef } from '../../lib/list-ref.ts';
+
+export function listInput(list: ListRef): MethodInput<'articles.list'> {
+  switch (list.kind) {
+    case 'bookmarks':
+      return { only: 'bookmarked', order: 'marked' };
+    case 'all':
+      return { order: 'newest' };
+    default:
+      return { [list.kind]: list.id, order: 'newest' };
+  }
+}
+
+export interface ListHeading {
+  readonly title: string;
+  readonly about: string | null;
+  /** The section's place in the publication, if it is one. */
+  readonly number: number | null;
+}
+
+export function listHeading(
+  list: ListRef,
+  publication: Publication | null,
+  items: readonly ArticleSummary[],
+): ListHeading {
+  const plain = (title: string): ListHeading => ({ title, about: null, number: null });
+  switch (list.kind) {
+    case 'bookmarks':
+      return plain('Bookmarks');
+    case 'all':
+      return plain('All stories');
+    case 'tag':
+      return plain(`#${list.id}`);
+    case 'author':
+      return plain(items[0]?.author?.name ?? 'Stories by one author');
+    case 'section': {
+      const section = publication?.sections.find(({ id }) => id === list.id);
+      return { title: section?.name ?? list.id, about: section?.about ?? null, number: section?.number ?? null };
+    }
+  }
+}
+
+export function listCount(list: ListRef, items: readonly ArticleSummary[]): string {
+  const order = list.kind === 'bookmarks' ? 'latest mark first' : 'newest first';
+  return `${count(items.length, 'story', 'stories')}${items.length > 1 ? `, ${order}` : ''}`;
+}
