@@ -1,0 +1,111 @@
+/**
+ * The format of a compiled collection: what the compiler writes and the reader opens. One folder:
+ *
+ *     manifest.json         every other file with its size and digest, and a digest of itself
+ *     catalogue.json        what every start needs; small, whatever the stories weigh
+ *     search/index.json     lunr's index, read at the first search
+ *     stories/<id>.json     one story's body, read when it is opened
+ *     assets/<name>         raster pictures and downloads; <name> is 32 hex digits of the content's SHA-256 and an ending
+ *
+ * The bundle is never written to after it was made. `formatVersion` changes when an older Lectern could not read it.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import * as entity from '../../contract/entities.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A path of a file inside the bundle. Nothing in it can climb out. */
+const bundlePath = z
+  .string()
+  .max(200)
+  .regex(/^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*$/i);
+
+const bundleFile = z.strictObject({
+  sha256,
+  bytes: z.number().int().nonnegative(),
+  /** Of assets only. */
+  mediaType: z.string().optional(),
+});
+export type BundleFile = z.infer<typeof bundleFile>;
+
+export const bundlePaths = {
+  manifest: 'manifest.json',
+  catalogue: 'catalogue.json',
+  index: 'search/index.json',
+  story: (id: string) => `stories/${id}.json`,
+  asset: (name: string) => `assets/${name}`,
+} as const;
+
+export const manifest = z.strictObject({
+  format: z.literal('lectern-collection'),
+  formatVersion: z.literal(1),
+  /** Digest over the names and digests of all files. */
+  version: sha256,
+  files: z.record(bundlePath, bundleFile),
+  /** Digest of the fields above, so that a manifest edited by hand is noticed. */
+  checksum: sha256,
+});
+export type Manifest = z.infer<typeof manifest>;
+
+const plainSummary = entity.articleSummary.omit({ marks: true });
+
+const relatedStory = z.object({
+  id: entity.articleId,
+  score: z.number().min(0).max(1),
+  reasons: z.array(z.string()).min(1),
+});
+
+export const catalogue = z.object({
+  publication: entity.publication,
+  summaries: z.array(plainSummary),
+  persons: z.array(entity.person),
+  front: z.object({
+    lead: z.string(),
+    leadPicture: entity.picture.nullable(),
+    featured: z.array(z.string()),
+    latest: z.array(z.string()),
+    sections: z.array(entity.section.extend({ stories: z.array(z.string()) })),
+    download: z.string().nullable(),
+  }),
+  downloads: z.array(entity.download),
+  jobs: z.array(entity.job),
+  threads: z.array(z.object({ id: z.string(), title: z.string(), stories: z.array(z.string()) })),
+  related: z.record(z.string(), z.array(relatedStory)),
+});
+export type Catalogue = z.infer<typeof catalogue>;
+
+export const storyBody = z.object({
+  html: z.string(),
+  blocks: z.array(z.string()),
+  markdown: z.string(),
+  hero: entity.picture.nullable(),
+  sources: entity.article.shape.sources,
+  headings: entity.article.shape.headings,
+  imageCount: z.number().int().nonnegative(),
+});
+
+export function digest(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The manifest of these files: same files, same manifest, whatever their order. */
+export function createManifest(files: Iterable<readonly [string, BundleFile]>): Manifest {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = sorted.map(
+    ([path, { sha256, bytes, mediaType = '' }]) => `${path}\0${sha256}\0${bytes}\0${mediaType}\n`,
+  );
+  const unsigned = {
+    format: 'lectern-collection',
+    formatVersion: 1,
+    version: digest(lines.join('')),
+    files: Object.fromEntries(sorted),
+  } as const;
+  return { ...unsigned, checksum: digest(`${unsigned.format}\0${unsigned.formatVersion}\0${unsigned.version}`) };
+}
+
+/** Whether the manifest still says what it said when it was made. */
+export function isIntact({ files, version, checksum }: Manifest): boolean {
+  const again = createManifest(Object.entries(files));
+  return again.version === version && again.checksum === checksum;
+}

@@ -1,0 +1,36 @@
+/** Opens a compiled bundle: the manifest and the catalogue now, the index and the stories' bodies when asked for. */
+import { z } from 'zod';
+import { AppError } from '../../contract/errors.ts';
+import { remember } from '../remember.ts';
+import { bundlePaths, catalogue, storyBody } from './bundle-schema.ts';
+import { readChecked, readManifest } from './bundle-reader.ts';
+import type { Collection } from './collection.ts';
+
+/** Throws `collection-missing` or `collection-damaged`; so do `body` and `searchIndex` for what they read. */
+export function openCollection(directory: string): Collection {
+  const list = readManifest(directory);
+  const { related, ...content } = readChecked(directory, list, bundlePaths.catalogue, catalogue);
+  const summaries = new Map(content.summaries.map((summary) => [summary.id, summary]));
+  const relations = new Map(Object.entries(related));
+  const searchIndex = remember(() => readChecked(directory, list, bundlePaths.index, z.looseObject({})));
+
+  const summary: Collection['summary'] = (id) => {
+    const found = summaries.get(id);
+    if (found !== undefined) return found;
+    throw new AppError(
+      'not-found',
+      'There is no such story in the collection. It may have been taken out of a newer edition.',
+      { id },
+    );
+  };
+
+  return {
+    version: list.version,
+    ...content,
+    summary,
+    has: (id) => summaries.has(id),
+    body: (id) => readChecked(directory, list, bundlePaths.story(summary(id).id), storyBody),
+    related: (id) => relations.get(summary(id).id) ?? [],
+    searchIndex,
+  };
+}
