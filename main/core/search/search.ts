@@ -18,5 +18,8 @@ export interface Search {
   /** Best first. Passages are computed for the returned hits only. */
   find(query: string, options: { readonly limit: number; readonly offset: number }): Found;
   /** Every block of one article that matches, whole, in reading order. */
-  places(id: string, query: string): { readonly total: number; readonly blockCount: number; readonly blocks: readonly Passage[] };
+  places(
+    id: string,
+    query: string,
+  ): { readonly total: number; readonly blockCount: number; readonly blocks: readonly Passage[] };
 }
