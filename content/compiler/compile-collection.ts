@@ -1,0 +1,97 @@
+/** Compiles a collection's folder into a bundle: everything is read and checked, and only then is anything written. */
+import { bundlePaths } from '../../main/core/collection/bundle-schema.ts';
+import type { PlainSummary } from '../../main/core/collection/collection.ts';
+import { relateStories } from '../../main/core/related/relate.ts';
+import { buildLunrIndex } from '../../main/core/search/lunr-engine.ts';
+import { createCatalogue, summarise, type SoundSource } from './catalogue.ts';
+import { checkReferences } from './check-references.ts';
+import { makeDownloads } from './downloads.ts';
+import { ProblemList, type Problem } from './problems.ts';
+import { readCollection, type CollectionSource } from './read-collection.ts';
+import { openSourceFolder } from './source-folder.ts';
+import { writeBundle, type BundleContent } from './write-bundle.ts';
+
+export type CompileResult =
+  | {
+      readonly ok: true;
+      readonly warnings: readonly Problem[];
+      readonly stories: number;
+      readonly words: number;
+      readonly bytes: number;
+      readonly version: string;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };
+
+/**
+ * Same sources, same bytes. With problems nothing is written and what stood in `outDirectory` stays. Throws only if the
+ * folder cannot be read or the bundle cannot be written.
+ */
+export async function compileCollection(sourceDirectory: string, outDirectory: string): Promise<CompileResult> {
+  const list = new ProblemList();
+  const source = readCollection(openSourceFolder(sourceDirectory), list);
+  checkReferences(source, list);
+  if (!isSound(source) || list.hasProblems()) return refuse(source, list);
+
+  const summaries = summarise(source);
+  const downloads = makeDownloads({ source, summaries }, list);
+  if (list.hasProblems()) return refuse(source, list);
+  source.shelf.warnOfUnused();
+
+  const related = relateStories(
+    inOrder(source).map(({ matter, body, language, links }) => ({
+      id: matter.id,
+      language,
+      title: matter.title,
+      standfirst: matter.standfirst,
+      tags: matter.tags,
+      headings: body.headings.map(({ text }) => text),
+      blocks: body.blocks,
+      chosen: matter.related ?? [],
+      mentioned: links.map(({ id }) => id),
+    })),
+    source.threads?.value ?? [],
+  );
+
+  const files = new Map<string, BundleContent>();
+  files.set(bundlePaths.catalogue, {
+    bytes: JSON.stringify(createCatalogue({ source, summaries, downloads, related })),
+  });
+  files.set(bundlePaths.index, { bytes: JSON.stringify(searchIndex(source, summaries)) });
+  for (const { matter, body } of source.stories)
+    files.set(bundlePaths.story(matter.id), { bytes: JSON.stringify(body) });
+  for (const [name, asset] of source.shelf.assets) files.set(bundlePaths.asset(name), asset);
+  const { version, bytes } = await writeBundle(outDirectory, files);
+  const words = summaries.reduce((sum, summary) => sum + summary.words, 0);
+  return { ok: true, warnings: list.warnings, stories: summaries.length, words, bytes, version };
+}
+
+function refuse({ shelf }: CollectionSource, list: ProblemList): CompileResult {
+  shelf.warnOfUnused();
+  return { ok: false, problems: list.problems, warnings: list.warnings };
+}
+
+function isSound(source: CollectionSource): source is SoundSource {
+  return source.publication !== null && source.authors !== null && source.sections !== null && source.front !== null;
+}
+
+/** By id, so that the bundle does not depend on the names of files. */
+function inOrder({ stories }: SoundSource): SoundSource['stories'] {
+  return stories.toSorted((a, b) => (a.matter.id < b.matter.id ? -1 : 1));
+}
+
+function searchIndex(source: SoundSource, summaries: readonly PlainSummary[]): object {
+  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+  return buildLunrIndex(
+    inOrder(source).map(({ matter, body, language }) => ({
+      id: matter.id,
+      language,
+      title: matter.title,
+      standfirst: matter.standfirst,
+      tags: matter.tags,
+      author: byId.get(matter.id)?.author?.name ?? '',
+      section: `${byId.get(matter.id)?.section?.name ?? ''} ${matter.section}`,
+      headings: body.headings.map(({ text }) => text),
+      blocks: body.blocks,
+    })),
+  );
+}

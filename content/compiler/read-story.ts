@@ -1,0 +1,109 @@
+/** One story's file: its front matter checked, its text made an article. */
+import type { StoryBody } from '../../main/core/collection/collection.ts';
+import { toArticle } from './markdown/to-article.ts';
+import type { StoryContext } from './markdown/story-context.ts';
+import { typeset } from './markdown/typeset.ts';
+import type { PictureShelf } from './pictures.ts';
+import type { Place, ProblemList } from './problems.ts';
+import { storyMatter, type StoryMatter } from './source-schemas.ts';
+import { readYaml } from './yaml-source.ts';
+
+export interface CompiledStory {
+  readonly file: string;
+  readonly matter: StoryMatter;
+  readonly place: (...path: readonly PropertyKey[]) => Place;
+  readonly language: string;
+  readonly spot: string | null;
+  readonly body: StoryBody;
+  readonly links: StoryContext['links'];
+}
+
+interface StorySource {
+  readonly file: string;
+  readonly text: string;
+  /** The publication's, for a story that names none. */
+  readonly language: string;
+  readonly shelf: PictureShelf;
+  readonly list: ProblemList;
+}
+
+/** Null if the front matter cannot be used. Faults of either part are in the list. */
+export function readStory({ file, text, language: common, shelf, list }: StorySource): CompiledStory | null {
+  const parts = /^---\n([^]*?\n)---[ \t]*(?:\n|$)/.exec(text);
+  if (parts === null) {
+    list.problem(
+      file,
+      { line: 1 },
+      'The story has no front matter',
+      'Begin the file with a line ---, the fields, and a line ---; content/FORMAT.md shows one.',
+    );
+    return null;
+  }
+  const [head, yaml = ''] = parts;
+  const front = readYaml({ file, text: yaml, offset: 1 }, storyMatter, list);
+  const language = front?.value.language ?? common;
+  const id = front?.value.id ?? 'story';
+  const bodyText = text.slice(head.length);
+  const links: StoryContext['links'] = [];
+  // Empty lines in place of the front matter keep the lines of the file.
+  const source = '\n'.repeat(head.split('\n').length - 1) + bodyText;
+  if (bodyText.trim() === '')
+    list.problem(
+      file,
+      { line: source.split('\n').length },
+      'The story has no text',
+      'Write it below the front matter.',
+    );
+  const article = toArticle({ file, id, language, shelf, list, source, links });
+  if (front === null) return null;
+
+  const { value: matter, place } = front;
+  const at = (...path: readonly PropertyKey[]) => ({ file, place: place(...path) });
+  const hero =
+    matter.hero === undefined
+      ? null
+      : (shelf.load(matter.hero.file, heroWords(matter.hero, language), `${id}-hero`, at('hero', 'file'))?.picture ??
+        null);
+  const spot = matter.spot === undefined ? null : shelf.spot(matter.spot, at('spot'));
+  if (matter.updated !== undefined && matter.updated.slice(0, 16) < matter.published.slice(0, matter.updated.length)) {
+    list.problem(file, place('updated'), '`updated` is before `published`', 'Correct the one or the other.');
+  }
+  return {
+    file,
+    matter: {
+      ...matter,
+      title: typeset(matter.title, language),
+      standfirst: typeset(matter.standfirst, language),
+      ...(matter.kicker === undefined ? {} : { kicker: typeset(matter.kicker, language) }),
+    },
+    place,
+    language,
+    spot,
+    links,
+    body: {
+      html: article.html,
+      blocks: article.blocks,
+      markdown: bodyText.trim() + '\n',
+      hero,
+      sources: matter.sources.map(({ title, publication, year, url }) => ({
+        title,
+        publication,
+        year,
+        url: url ?? null,
+      })),
+      headings: [...article.headings],
+      imageCount: article.pictures + (hero === null ? 0 : 1),
+    },
+  };
+}
+
+function heroWords(
+  { alt, caption, credit }: NonNullable<StoryMatter['hero']>,
+  language: string,
+): { alt: string; caption: string | null; credit: string | null } {
+  return {
+    alt,
+    caption: caption === undefined ? null : typeset(caption, language),
+    credit: credit === undefined ? null : typeset(credit, language),
+  };
+}
