@@ -236,11 +236,11 @@ const scripts = css`
   .prose math {
     font-family: 'STIX Two Math', 'Latin Modern Math', 'Cambria Math', math;
   }
-  .prose math[display='block'] {
-    display: block math;
+  .prose .math {
     margin-block: var(--lectern-space-3);
     overflow-inline: auto;
     overflow-block: hidden;
+    text-indent: 0;
   }
 `;
 

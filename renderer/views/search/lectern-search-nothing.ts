@@ -1,0 +1,79 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Client } from '../../../main/contract/client.ts';
+import type { UnderstoodQuery } from '../../../main/contract/entities.ts';
+import { clientContext } from '../../api/api-context.ts';
+import { count } from '../../lib/counts.ts';
+import { fire } from '../../lib/fire.ts';
+import { base } from '../../styles/base.styles.ts';
+import { relaxations } from './relaxations.ts';
+import './search-events.ts';
+import { tryStyles } from './try.styles.ts';
+
+const offered = 4;
+
+/**
+ * Nothing found: which words no story has, and what a little less would find.
+ *
+ * @event lectern-query - one of the queries offered was chosen
+ */
+@customElement('lectern-search-nothing')
+export class LecternSearchNothing extends LitElement {
+  static override styles = [base, tryStyles];
+
+  @property() query = '';
+  @property({ attribute: false }) understood: UnderstoodQuery | null = null;
+  @consume({ context: clientContext }) private readonly client!: Client;
+
+  readonly #offers = new Task(this, {
+    args: () => [this.query] as const,
+    task: async ([query]) => {
+      const asked = relaxations(query).map(async (relaxation) => {
+        const { total } = await this.client['search.find']({ query: relaxation.query, limit: 1 });
+        return { ...relaxation, total };
+      });
+      const found = (await Promise.all(asked)).filter(({ total }) => total > 0);
+      return found.sort((a, b) => a.total - b.total).slice(0, offered);
+    },
+  });
+
+  override render(): unknown {
+    return html`<h2>No story has all of this</h2>
+      <p class="intro">${this.#why()}</p>
+      ${this.#offers.render({
+        complete: (offers) =>
+          offers.length === 0
+            ? nothing
+            : html`<ul>
+                ${offers.map(
+                  ({ query, part, kind, total }) =>
+                    html`<li>
+                      <button class="try" @click=${() => fire(this, 'lectern-query', { query })}>
+                        <code>${query}</code><span class="meta nums">${count(total, 'story', 'stories')}</span>
+                        <span class="meaning"
+                          >${kind === 'dropped' ? `without asking for ${part}` : 'the same words, in any order'}</span
+                        >
+                      </button>
+                    </li>`,
+                )}
+              </ul>`,
+        // What went wrong with the offers went wrong with the search, which says so.
+        error: () => nothing,
+      })}`;
+  }
+
+  #why(): string {
+    const unknown = this.understood?.unknown ?? [];
+    if (unknown.length === 0) return 'Each word occurs, but not together. Fewer words find more.';
+    const words = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(unknown.map((word) => `“${word}”`));
+    return `No story has ${words}. Look at the spelling, or try a word that means the same.`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-search-nothing': LecternSearchNothing;
+  }
+}

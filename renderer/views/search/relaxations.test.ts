@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { relaxations } from './relaxations.ts';
+
+describe('relaxations', () => {
+  it('leaves out one part at a time', () => {
+    expect(relaxations('code red -green').map(({ part, query }) => [part, query])).toEqual([
+      ['code', 'red -green'],
+      ['red', 'code -green'],
+      ['-green', 'code red'],
+    ]);
+  });
+
+  it('offers the words of a phrase without its quotation marks', () => {
+    expect(relaxations('"code red"')).toEqual([{ part: '"code red"', kind: 'unquoted', query: 'code red' }]);
+    expect(relaxations('title:"code red" worm')).toContainEqual({
+      part: 'title:"code red"',
+      kind: 'unquoted',
+      query: 'title:code red worm',
+    });
+  });
+
+  it('has nothing to offer for one word, nor a query that only excludes', () => {
+    expect(relaxations('qzxv')).toEqual([]);
+    expect(relaxations('  ')).toEqual([]);
+    expect(relaxations('worm -red').map(({ query }) => query)).toEqual(['worm']);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { understoodParts } from './understood-parts.ts';
+
+const read = (given: Parameters<typeof understoodParts>[0]): string =>
+  understoodParts(given)
+    .map(({ text, kind }) => ({ plain: text, wanted: `*${text}*`, excluded: `~${text}~` })[kind])
+    .join('');
+
+describe('understoodParts', () => {
+  it('tells wanted words from unwanted ones', () => {
+    expect(
+      read({
+        text: 'Stories with code and red, without green',
+        words: ['code', 'red'],
+        phrases: [],
+        excluded: ['green'],
+        unknown: [],
+      }),
+    ).toBe('Stories with *code* and *red*, without ~green~');
+  });
+
+  it('marks phrases inside their quotation marks and words of fields', () => {
+    expect(
+      read({
+        text: 'Stories with “code red”, by halloran',
+        words: ['halloran'],
+        phrases: ['code red'],
+        excluded: [],
+        unknown: [],
+      }),
+    ).toBe('Stories with “*code red*”, by *halloran*');
+  });
+
+  it('is not confused by words that are also words of the sentence', () => {
+    expect(
+      read({
+        text: 'Stories with with, stories and without, without with',
+        words: ['with', 'stories', 'without'],
+        phrases: [],
+        excluded: ['with'],
+        unknown: [],
+      }),
+    ).toBe('Stories with *with*, *stories* and *without*, without ~with~');
+  });
+
+  it('keeps the sentence whole when a word is not in it', () => {
+    const text = 'No story has “qzx”';
+    expect(read({ text, words: ['other'], phrases: [], excluded: [], unknown: ['qzx'] })).toBe(text);
+  });
+});

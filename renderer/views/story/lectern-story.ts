@@ -1,0 +1,298 @@
+import { consume } from '@lit/context';
+import { Task, TaskStatus } from '@lit/task';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Client } from '../../../main/contract/client.ts';
+import type { Article, Publication } from '../../../main/contract/entities.ts';
+import { AppError } from '../../../main/contract/errors.ts';
+import { clientContext } from '../../api/api-context.ts';
+import '../../components/lectern-error.ts';
+import '../../components/lectern-loading.ts';
+import { fire } from '../../lib/fire.ts';
+import type { ListRef } from '../../lib/list-ref.ts';
+import { messageOf } from '../../lib/message-of.ts';
+import { isUnderway } from '../../lib/reading/reading-progress.ts';
+import { CommandsController } from '../../state/commands-controller.ts';
+import type { CommandRegistry } from '../../state/command-registry.ts';
+import { commandsContext, publicationContext } from '../../state/contexts.ts';
+import { replaceAddress } from '../../state/navigate.ts';
+import { RevisionController } from '../../state/revision-controller.ts';
+import { storyHref } from '../../state/route.ts';
+import { base } from '../../styles/base.styles.ts';
+import './after/lectern-after.ts';
+import type { LecternAfter } from './after/lectern-after.ts';
+import { ShareController } from './after/share-controller.ts';
+import { isShareAction } from './after/sharing.ts';
+import { BookmarkController } from './bookmark-controller.ts';
+import './lectern-leave.ts';
+import type { LecternLeave } from './lectern-leave.ts';
+import './lectern-story-bar.ts';
+import './lectern-story-body.ts';
+import type { LecternStoryBody } from './lectern-story-body.ts';
+import './lectern-story-head.ts';
+import './lectern-story-places.ts';
+import './lectern-story-sources.ts';
+import './lectern-zoom.ts';
+import type { LecternZoom } from './lectern-zoom.ts';
+import type { MenuEntry } from './lectern-menu.ts';
+import { PlacesController } from './places-controller.ts';
+import { ProgressKeeper } from './progress-keeper.ts';
+import { ReadingController, type ReadingPlace } from './reading-controller.ts';
+import './story-events.ts';
+import { storyStyles } from './story.styles.ts';
+
+const more: readonly MenuEntry[] = [
+  { id: 'to-top', label: 'To the beginning', icon: 'chevron-up' },
+  { id: 'to-end', label: 'To the end', icon: 'chevron-down' },
+  { id: 'unread', label: 'Mark as unread', icon: 'circle-dashed' },
+];
+
+/** One story, from its bar to what leads on from its end: resumed where it was left, and kept up to date as it is read. */
+@customElement('lectern-story')
+export class LecternStory extends LitElement {
+  static override styles = [base, storyStyles];
+
+  @property() articleId = '';
+  /** What was searched for; its places are marked. */
+  @property() query = '';
+  /** The block to open at; null for where the reader left off. */
+  @property({ attribute: false }) block: number | null = null;
+  /** The list that the story was opened from. */
+  @property({ attribute: false }) list: ListRef | null = null;
+
+  @consume({ context: commandsContext }) private readonly commands!: CommandRegistry;
+  @consume({ context: clientContext }) private readonly client!: Client;
+  @consume({ context: publicationContext, subscribe: true }) @state() private publication: Publication | null = null;
+
+  @query('.scroll') private readonly scroller!: HTMLElement;
+  @query('.read') private readonly read!: HTMLElement;
+  @query('lectern-story-body') private readonly body!: LecternStoryBody;
+  @query('lectern-after') private readonly end!: LecternAfter | null;
+  @query('lectern-leave') private readonly leave!: LecternLeave;
+  @query('lectern-zoom') private readonly zoom!: LecternZoom;
+
+  readonly #revision = new RevisionController(this, { only: () => this.articleId });
+  readonly #article = new Task(this, {
+    args: () => [this.articleId, this.#revision.value] as const,
+    task: ([id]) => this.client['articles.get']({ id }),
+    onComplete: ({ marks }) => this.#bookmark.adopt(marks.bookmarked),
+  });
+  readonly #found = new Task(this, {
+    args: () => [this.articleId, this.query] as const,
+    task: async ([id, query]) => (query === '' ? null : this.client['search.places']({ id, query })),
+    onError: (error) => fire(this, 'lectern-toast', { message: messageOf(error) }),
+  });
+  readonly #bookmark = new BookmarkController(this, () => this.articleId);
+  readonly #progress = new ProgressKeeper(this);
+  readonly #reading = new ReadingController(this);
+  readonly #places = new PlacesController(this);
+  readonly #share = new ShareController(this);
+  /** The story whose text stands in the page, as it was when it was opened. */
+  #shown: Article | null = null;
+  /** Whether the page is laid out, so that places in it can be gone to. */
+  #isLaidOut = false;
+  #marked: unknown = null;
+
+  constructor() {
+    super();
+    new CommandsController(this, {
+      'story.page': () => this.#page(),
+      'story.bookmark': () => this.#bookmark.toggle(),
+      'story.recommend': () => this.end?.ask(),
+      'story.copyLink': () => this.#choose('copy-link'),
+      'story.print': () => this.#choose('print'),
+      'story.nextPlace': () => this.#places.step(1),
+      'story.previousPlace': () => this.#places.step(-1),
+    });
+    this.addEventListener('lectern-leave', (event) => this.leave.ask(event.detail.link));
+    this.addEventListener('lectern-zoom', (event) => this.zoom.show(event.detail));
+  }
+
+  /** The reading itself, so that Space, Page Down and the arrows move the text. */
+  override focus(): void {
+    this.scroller.focus({ preventScroll: true });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#pressed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#pressed);
+    this.#forget();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('articleId')) this.#forget();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const article = this.#current;
+    if (article === null) return;
+    if (this.#shown === null) void this.#show(article);
+    else if (changed.has('block') && this.block !== null && this.query === '') this.#reading.show(this.block);
+    this.#markPlaces();
+  }
+
+  /** The story of this address, or null while it has not come. */
+  get #current(): Article | null {
+    const article = this.#article.value;
+    return article?.id === this.articleId ? article : null;
+  }
+
+  #forget(): void {
+    this.#reading.end();
+    this.#places.clear();
+    this.#shown = null;
+    this.#isLaidOut = false;
+    this.#marked = null;
+  }
+
+  async #show(article: Article): Promise<void> {
+    this.#shown = article;
+    const { section, title, marks } = article;
+    fire(this, 'lectern-story-shown', { title, list: section === null ? null : { kind: 'section', id: section.id } });
+    await this.body.updateComplete;
+    await document.fonts.ready;
+    if (this.#shown !== article) return;
+    const resume = this.query === '' && isUnderway(marks.progress) ? marks.block : null;
+    const pane = { scroller: this.scroller, story: this.read, blocks: this.body.blocks };
+    this.#reading.begin(pane, (place) => this.#keep(article.id, place), this.block ?? resume);
+    this.#isLaidOut = true;
+    this.#markPlaces();
+  }
+
+  #markPlaces(): void {
+    const found = this.#found.value;
+    if (!this.#isLaidOut || this.#found.status !== TaskStatus.COMPLETE || found === this.#marked) return;
+    this.#marked = found ?? null;
+    this.#places.clear();
+    if (found === null || found === undefined) return;
+    this.#places.mark(found.blocks, { scroller: this.scroller, blocks: this.body.blocks }, this.block);
+    this.#places.reveal();
+  }
+
+  /** A look at something that was searched for never moves the mark backwards. */
+  #keep(id: string, place: ReadingPlace): void {
+    const isLookingBack = this.query !== '' && place.progress < (this.#current?.marks.progress ?? 0);
+    if (!isLookingBack) void this.#progress.keep(id, place);
+  }
+
+  async #markUnread(): Promise<void> {
+    this.#reading.flush();
+    if (await this.#progress.clear(this.articleId)) this.#reading.restart();
+  }
+
+  /** Nearly a pane, so that the last line read is the first one seen. */
+  #page(): void {
+    this.scroller.scrollBy({ top: this.scroller.clientHeight - 64 });
+  }
+
+  #clearPlaces(): void {
+    replaceAddress(storyHref(this.articleId, { list: this.list }));
+    this.focus();
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.query === '') return;
+    const isElsewhere = event
+      .composedPath()
+      .some((node) => node instanceof HTMLElement && node.matches('dialog, :popover-open, textarea, input'));
+    if (!isElsewhere) this.#clearPlaces();
+  };
+
+  #choose(id: string): void {
+    if (isShareAction(id)) {
+      if (this.#current !== null) void this.#share.run(id, this.#current);
+      return;
+    }
+    const choices: Record<string, () => void> = {
+      back: () => this.commands.run('go.back'),
+      typography: () => this.commands.run('story.typography'),
+      bookmark: () => this.#bookmark.toggle(),
+      'to-top': () => this.scroller.scrollTo({ top: 0 }),
+      'to-end': () => this.end?.scrollIntoView({ block: 'start' }),
+      unread: () => void this.#markUnread(),
+      next: () => this.#places.step(1),
+      previous: () => this.#places.step(-1),
+      clear: () => this.#clearPlaces(),
+    };
+    choices[id]?.();
+  }
+
+  readonly #chosen = (event: CustomEvent<{ id: string }>): void => this.#choose(event.detail.id);
+
+  override render(): unknown {
+    const article = this.#current;
+    return html`<div class="top">
+        <lectern-story-bar
+          .article=${article}
+          .publication=${this.publication?.name ?? ''}
+          .bookmarked=${this.#bookmark.value}
+          .progress=${this.#reading.progress}
+          .share=${this.#share.entries()}
+          .more=${more}
+          @lectern-choose=${this.#chosen}
+        ></lectern-story-bar>
+        <div class="readline" aria-hidden="true"></div>
+      </div>
+      ${this.#foundBar()}
+      <div class="scroll" tabindex="-1" @scroll=${() => this.#reading.scrolled()}>
+        ${article === null ? this.#waiting() : this.#story(article)}
+      </div>
+      <lectern-leave></lectern-leave><lectern-zoom></lectern-zoom>`;
+  }
+
+  #foundBar(): unknown {
+    if (this.query === '' || this.#found.status !== TaskStatus.COMPLETE || this.#current === null) return nothing;
+    return html`<lectern-story-places
+      .query=${this.query}
+      .count=${this.#places.count}
+      .current=${this.#places.current}
+      .text=${this.#places.text}
+      @lectern-choose=${this.#chosen}
+    ></lectern-story-places>`;
+  }
+
+  #waiting(): unknown {
+    if (this.#article.status !== TaskStatus.ERROR) {
+      return html`<lectern-loading class="page" label="Opening the story"></lectern-loading>`;
+    }
+    const { error } = this.#article;
+    const isMissing = error instanceof AppError && error.code === 'not-found';
+    return html`<lectern-error
+      .heading=${isMissing ? 'There is no such story' : 'This story cannot be opened'}
+      .error=${error}
+      ?no-retry=${isMissing}
+      @lectern-retry=${() => void this.#article.run()}
+      ><a class="button" slot="actions" href="#/">To the front page</a></lectern-error
+    >`;
+  }
+
+  #story(article: Article): unknown {
+    return html`<article class="page" lang=${article.language} dir=${article.direction}>
+        <div class="read">
+          <lectern-story-head
+            .article=${article}
+            .progress=${this.#shown?.marks.progress ?? article.marks.progress}
+          ></lectern-story-head>
+          <lectern-story-body
+            .markup=${article.html}
+            .language=${article.language}
+            .direction=${article.direction}
+          ></lectern-story-body>
+        </div>
+        <lectern-story-sources .sources=${article.sources} .threads=${article.threads}></lectern-story-sources>
+      </article>
+      ${keyed(article.id, html`<lectern-after .article=${article}></lectern-after>`)}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-story': LecternStory;
+  }
+}
