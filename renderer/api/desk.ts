@@ -34,8 +34,12 @@ export function electronDesk(client: Client, platform: string): Desk {
     ...shared,
     isMac: platform === 'darwin',
     savesPdf: true,
-    openExternal: async (url) => void (await client['shell.openExternal']({ url })),
-    openDownload: async (asset, name) => void (await client['shell.openDownload']({ asset, name })),
+    openExternal: async (url) => {
+      await client['shell.openExternal']({ url });
+    },
+    openDownload: async (asset, name) => {
+      await client['shell.openDownload']({ asset, name });
+    },
     savePdf: async (name) => (await client['shell.savePdf']({ name })).saved,
   };
 }

@@ -39,7 +39,8 @@ export function httpTransport(): Transport {
         body: JSON.stringify(input),
         cache: 'no-store',
       });
-      return response.json();
+      const answer: unknown = await response.json();
+      return answer;
     },
     subscribe: (listener) => {
       const source = new EventSource('/api/events');

@@ -56,18 +56,13 @@ export class LecternDialog extends LitElement {
   }
 
   override render(): unknown {
-    return html`<dialog aria-label=${this.label} @close=${this.#closed} @click=${this.#clicked}>
+    return html`<dialog aria-label=${this.label} closedby="any" @close=${this.#closed}>
       <slot></slot>
     </dialog>`;
   }
 
   #closed(): void {
     if (this.open) fire(this, 'lectern-close', null);
-  }
-
-  /** A click on the dialog itself is one on the backdrop: its content has the whole of its area. */
-  #clicked(event: MouseEvent): void {
-    if (event.composedPath()[0] === this.dialog) this.dialog.close();
   }
 }
 

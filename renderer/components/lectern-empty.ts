@@ -33,6 +33,8 @@ export class LecternEmpty extends LitElement {
   ];
 
   @property() heading = '';
+  /** Heading level for assistive technology: 1 where nothing else stands on the page. */
+  @property({ type: Number }) level = 2;
 
   override render(): unknown {
     return html`<div class="blank">
@@ -42,7 +44,7 @@ export class LecternEmpty extends LitElement {
         ></path>
         <path class="pencil" d="M97 30h34M97 40h22"></path>
       </svg>
-      <h2 class="blank__title">${this.heading}</h2>
+      <div class="blank__title" role="heading" aria-level=${this.level}>${this.heading}</div>
       <slot></slot>
       <slot class="blank__acts" name="actions"></slot>
     </div>`;

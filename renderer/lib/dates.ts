@@ -37,6 +37,6 @@ export function formatNewsDate(iso: string, issued: string, language = 'en-GB'):
 function asUtc(iso: string): Date {
   const wall = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/.exec(iso);
   if (wall === null) throw new RangeError(`“${iso}” is not an ISO date`);
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = wall.slice(1).map((part) => Number(part ?? 0));
-  return new Date(Date.UTC(year, month - 1, day, hour, minute));
+  const [, year, month, day, hour = 0, minute = 0] = wall;
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)));
 }

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isCommandId } from '../../main/contract/commands.ts';
@@ -60,15 +60,16 @@ export class LecternApp extends LitElement {
   readonly #settings = new SettingsController(this, () => this.connection);
   readonly #inks = new CSSStyleSheet();
 
-  readonly #publication = new Task(this, {
+  /** Asked for together, but the one is shown without the other: a broken collection must not hide the store's state. */
+  readonly #core = new Task(this, {
     args: () => [this.revision] as const,
-    task: () => this.connection.client['publication.get']({}),
-    onComplete: (publication) => this.#hasPublication(publication),
-  });
-  readonly #status = new Task(this, {
-    args: () => [this.revision] as const,
-    task: () => this.connection.client['app.status']({}),
-    onComplete: (status) => this.#statusProvider.setValue(status),
+    task: async () => {
+      const { client } = this.connection;
+      const [publication, status] = await Promise.allSettled([client['publication.get']({}), client['app.status']({})]);
+      if (status.status === 'fulfilled') this.#statusProvider.setValue(status.value);
+      if (publication.status === 'rejected') throw publication.reason;
+      this.#hasPublication(publication.value);
+    },
   });
   #placeBefore = '';
   #release: (() => void) | null = null;
@@ -150,7 +151,6 @@ export class LecternApp extends LitElement {
     this.#publicationProvider.setValue(publication);
     document.documentElement.lang = publication.language;
     this.#inks.replaceSync(inkRules(publication.colours, (value) => CSS.supports('color', value)));
-    this.requestUpdate();
   }
 
   #storyShown({ title, list }: { title: string; list: ListRef | null }): void {
@@ -185,7 +185,7 @@ export class LecternApp extends LitElement {
     return html`<button class="skip" @click=${() => this.#focusView()}>Skip to the reading</button>
       <lectern-notice></lectern-notice>
       <lectern-rail ?folded=${this.#settings.value.railFolded}></lectern-rail>
-      ${route.name === 'story' ? this.#story(route) : this.#page(route)}
+      ${this.#place(route)}
       <lectern-palette
         ?open=${this.overlay === 'palette'}
         @lectern-close=${() => (this.overlay = 'none')}
@@ -195,6 +195,25 @@ export class LecternApp extends LitElement {
         @lectern-close=${() => (this.overlay = 'none')}
       ></lectern-shortcuts>
       <lectern-toast></lectern-toast>`;
+  }
+
+  #place(route: Route): unknown {
+    const unreadable = this.#core.status === TaskStatus.ERROR && this.#publicationProvider.value === null;
+    if (unreadable && route.name !== 'settings') return this.#broken(this.#core.error);
+    return route.name === 'story' ? this.#story(route) : this.#page(route);
+  }
+
+  #broken(error: unknown): unknown {
+    return html`<div class="desk">
+      <lectern-top-bar></lectern-top-bar>
+      <main>
+        <lectern-error
+          heading="The collection cannot be opened"
+          .error=${error}
+          @lectern-retry=${() => void this.#core.run()}
+        ></lectern-error>
+      </main>
+    </div>`;
   }
 
   #story(route: StoryRoute): unknown {

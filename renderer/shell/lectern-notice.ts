@@ -42,7 +42,7 @@ export class LecternNotice extends LitElement {
     return html`<div role="status">
       <p>
         <lectern-icon name="triangle-alert"></lectern-icon>
-        <span><b>Nothing is being kept.</b> You can read and search. ${why === null ? nothing : why}</span>
+        <span><b>Nothing is being kept.</b> You can read and search. ${why ?? nothing}</span>
       </p>
     </div>`;
   }

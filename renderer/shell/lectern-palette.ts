@@ -74,12 +74,13 @@ export class LecternPalette extends LitElement {
 
   #palette(): unknown {
     const rows = this.#rows;
-    return html`<div class="palette">
-      <label class="field">
-        <lectern-icon name="search"></lectern-icon><span class="vh">Go to or do</span>
+    return html`<div class="palette" @keydown=${this.#pressed} @click=${this.#clicked}>
+      <div class="field">
+        <lectern-icon name="search"></lectern-icon>
         <input
           type="text"
           role="combobox"
+          aria-label="Go to or do"
           autocomplete="off"
           spellcheck="false"
           aria-expanded="true"
@@ -89,9 +90,8 @@ export class LecternPalette extends LitElement {
           placeholder="Search, or go to…"
           .value=${this.typed}
           @input=${this.#typing}
-          @keydown=${this.#pressed}
         />
-      </label>
+      </div>
       <div class="list" id="matches" role="listbox" aria-label="Matches">
         ${this.#groups.map((group) => this.#group(group, rows))}
       </div>
@@ -115,8 +115,8 @@ export class LecternPalette extends LitElement {
       id="row-${index}"
       role="option"
       aria-selected=${index === this.selected ? 'true' : 'false'}
+      data-index=${index}
       @pointermove=${() => (this.selected = index)}
-      @click=${() => this.#choose(item)}
     >
       <lectern-icon name=${item.icon}></lectern-icon>
       <span class="text">${marked(item.text, ranges)}</span>
@@ -146,8 +146,14 @@ export class LecternPalette extends LitElement {
     const chosen = this.#rows[this.selected];
     if (event.key === 'Enter' && !event.isComposing && chosen !== undefined) {
       event.preventDefault();
-      this.#choose(chosen.item);
+      void this.#choose(chosen.item);
     }
+  }
+
+  #clicked(event: MouseEvent): void {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.row') : null;
+    const chosen = row === null ? undefined : this.#rows[Number(row.dataset['index'])];
+    if (chosen !== undefined) void this.#choose(chosen.item);
   }
 
   /** Closes first, so that the focus is back where it was before an action or a new page takes it. */

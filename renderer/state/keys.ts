@@ -85,7 +85,7 @@ const names: Record<string, string> = {
 export function keyCaps(keys: string, isMac: boolean): readonly string[] {
   return canonicalKeys(keys)
     .split(' ')
-    .flatMap((chord) => (chord === '+' ? ['+'] : chord.replace(/\+\+$/, '+Plus').split('+')))
+    .flatMap((chord) => chord.split(/\+(?!$)/))
     .map(
       (part) => (isMac ? macNames[part] : undefined) ?? names[part] ?? (part.length === 1 ? part.toUpperCase() : part),
     );

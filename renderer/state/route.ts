@@ -25,7 +25,7 @@ export interface StoryRoute {
 
 /** Never throws: what is no address of ours becomes `missing`. */
 export function parseRoute(hash: string): Route {
-  const [path = '', search = ''] = split(hash.replace(/^#/, ''), '?');
+  const [path, search] = split(hash.replace(/^#/, ''), '?');
   const parts = path
     .split('/')
     .filter((part) => part !== '')

@@ -62,6 +62,10 @@ const reset = css`
     outline-offset: 2px;
     border-radius: var(--lectern-radius-1);
   }
+  /* What only the window itself moves the focus to: a page, a pane. The ring would stand around all of it. */
+  [tabindex='-1']:focus-visible {
+    outline: none;
+  }
   ::selection {
     background: var(--lectern-reader-wash);
   }

@@ -47,6 +47,9 @@ export class LecternAbout extends LitElement {
         text-decoration: underline;
         text-underline-offset: 0.18em;
       }
+      .version {
+        padding-block-start: var(--lectern-space-1);
+      }
       dl {
         display: grid;
         grid-template-columns: max-content 1fr;
@@ -84,7 +87,7 @@ export class LecternAbout extends LitElement {
             under the ISC License.
           </p>
         </div>
-        ${this.status === null ? nothing : html`<p class="meta">Version ${this.status.version}</p>`}
+        ${this.status === null ? nothing : html`<p class="meta version">Version ${this.status.version}</p>`}
       </section>
     </div>`;
   }

@@ -6,6 +6,7 @@ import type { Client } from '../../../main/contract/client.ts';
 import type { ArticleSummary, Front, Publication, Status } from '../../../main/contract/entities.ts';
 import { clientContext } from '../../api/api-context.ts';
 import '../../components/lectern-byline.ts';
+import '../../components/lectern-download.ts';
 import '../../components/lectern-error.ts';
 import '../../components/lectern-kicker.ts';
 import '../../components/lectern-label.ts';
@@ -25,6 +26,9 @@ import './lectern-yours.ts';
 
 const latestShown = 5;
 const storiesInSection = 6;
+const roomForDownload = 3;
+/** Wider pictures would lose too much at the edges. */
+const croppedBelow = 1.9;
 
 /** The front page of the publication, with a column of the reader's own. */
 @customElement('lectern-home')
@@ -73,6 +77,8 @@ export class LecternHome extends LitElement {
   }
 
   #page(publication: Publication, front: Front, bookmarks: readonly ArticleSummary[]): unknown {
+    // A first-time reader has nothing of his own yet; the download stands in his column then.
+    const besideTheLead = front.continueReading.length + bookmarks.length < roomForDownload;
     return html`<div class="front" tabindex="-1">
       <lectern-masthead .publication=${publication}></lectern-masthead>
       <div class="top">
@@ -81,13 +87,21 @@ export class LecternHome extends LitElement {
           class="yours"
           .begun=${front.continueReading}
           .bookmarks=${bookmarks}
-          .download=${front.download}
+          .download=${besideTheLead ? front.download : null}
         ></lectern-yours>
       </div>
       <section class="featured" aria-labelledby="featured">
         <lectern-label id="featured">Featured</lectern-label>
         <div class="featured__grid">${front.featured.map((story) => this.#feature(story))}</div>
       </section>
+      ${
+        front.download === null || besideTheLead
+          ? nothing
+          : html`<section class="taken" aria-labelledby="download">
+              <lectern-label id="download">Featured download</lectern-label>
+              <lectern-download .download=${front.download}></lectern-download>
+            </section>`
+      }
       ${front.sections.map((section) => this.#section(section))} ${this.#colophon(publication)}
     </div>`;
   }
@@ -98,7 +112,11 @@ export class LecternHome extends LitElement {
         leadPicture === null
           ? nothing
           : html`<a class="lead__art" href=${hrefOf(lead)} tabindex="-1" aria-hidden="true">
-              <lectern-picture cover decorative .picture=${leadPicture}></lectern-picture>
+              <lectern-picture
+                decorative
+                ?cover=${leadPicture.width / leadPicture.height < croppedBelow}
+                .picture=${leadPicture}
+              ></lectern-picture>
             </a>`
       }
       ${kickerOf(lead)}

@@ -13,6 +13,7 @@ export class LecternMasthead extends LitElement {
     css`
       :host {
         display: block;
+        isolation: isolate;
       }
       .masthead {
         position: relative;
@@ -32,13 +33,41 @@ export class LecternMasthead extends LitElement {
         color: var(--lectern-publication);
         white-space: nowrap;
       }
-      .article {
-        font-size: 0.52em;
-        font-style: italic;
-        font-weight: var(--lectern-weight-text);
-        letter-spacing: -0.01em;
-        vertical-align: 0.56em;
-        margin-inline-end: 0.06em;
+      .title--long {
+        font-size: calc(var(--lectern-type-masthead) * 0.62);
+        white-space: normal;
+        text-wrap: balance;
+      }
+      /* The name proper stands on a patch, sewn on a little askew. */
+      .name {
+        position: relative;
+        display: inline-block;
+        margin-inline-start: 0.06em;
+        padding-inline: 0.17em 0.18em;
+        padding-block: 0.06em 0.1em;
+      }
+      .cloth {
+        position: absolute;
+        z-index: -1;
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        transform: rotate(-1.3deg);
+        overflow: visible;
+      }
+      .cloth rect {
+        fill: var(--lectern-publication-wash);
+      }
+      .cloth .stitches {
+        x: 6px;
+        y: 6px;
+        width: calc(100% - 12px);
+        height: calc(100% - 12px);
+        fill: none;
+        stroke: var(--lectern-publication);
+        stroke-width: 1.75;
+        stroke-linecap: round;
+        stroke-dasharray: 7 5;
       }
       .ear {
         grid-column: 1;
@@ -124,7 +153,14 @@ export class LecternMasthead extends LitElement {
     return html`<header class="masthead">
       <p class="ear"><time datetime=${issued}>${formatDate(issued, 'full')}</time></p>
       <p class="ear ear--end">${edition}</p>
-      <h1 class="title">${article === null ? nothing : html`<span class="article">${article}</span> `}${rest}</h1>
+      <h1 class=${rest.length > 14 ? 'title title--long' : 'title'}>
+        ${article === null ? nothing : `${article} `}<span class="name"
+          ><svg class="cloth" aria-hidden="true">
+            <rect width="100%" height="100%" rx="2"></rect>
+            <rect class="stitches" rx="1"></rect></svg
+          >${rest}</span
+        >
+      </h1>
       <p class="tag">${tagline}</p>
       <svg class="seam" aria-hidden="true"><line x1="0" y1="50%" x2="100%" y2="50%"></line></svg>
       <svg class="needle" viewBox="0 0 72 8" aria-hidden="true">

@@ -8,7 +8,8 @@ import { count, minutesLeft } from '../../lib/counts.ts';
 import { storyHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
 
-const shown = 3;
+const begunShown = 3;
+const bookmarksShown = 2;
 
 /** The reader's own column on the front page: what was begun, what was marked, and something to take along. */
 @customElement('lectern-yours')
@@ -60,7 +61,7 @@ export class LecternYours extends LitElement {
           this.begun.length === 0
             ? html`<p class="hint">A story you have begun waits here, open at the line where you stopped.</p>`
             : html`<ul>
-                ${this.begun.slice(0, shown).map((story) => this.#begun(story))}
+                ${this.begun.slice(0, begunShown).map((story) => this.#begun(story))}
               </ul>`
         }
       </section>
@@ -89,7 +90,7 @@ export class LecternYours extends LitElement {
     return html`<section aria-labelledby="bookmarks">
       <lectern-label reader id="bookmarks">Bookmarks</lectern-label>
       <ul>
-        ${this.bookmarks.slice(0, shown).map(
+        ${this.bookmarks.slice(0, bookmarksShown).map(
           ({ id, title, author, minutes }) =>
             html`<li>
               <a class="headline" href=${storyHref(id, { list: { kind: 'bookmarks' } })}>${title}</a>
@@ -98,7 +99,7 @@ export class LecternYours extends LitElement {
         )}
       </ul>
       ${
-        all <= shown
+        all <= bookmarksShown
           ? nothing
           : html`<a class="link all" href="#/bookmarks">All ${count(all, 'bookmark', 'bookmarks')}</a>`
       }

@@ -1,4 +1,4 @@
-/** A publication's name taken apart for its masthead: a leading article is set smaller than the name proper. Pure. */
+/** A publication's name taken apart for its masthead: a leading article stands before the name proper. Pure. */
 
 const articles = /^(the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|o|os)\s+(?=\S)/i;
 

@@ -85,6 +85,7 @@ export const listStyles = css`
     margin-inline-start: auto;
   }
   .entry__bookmark {
+    display: inline-flex;
     color: var(--lectern-reader);
     --lectern-icon-fill: currentColor;
   }
@@ -208,6 +209,12 @@ export const listStyles = css`
       align-self: start;
       flex-wrap: wrap;
       padding-block-start: 0.375rem;
+    }
+    .list[data-page] .entry__author {
+      flex: 0 0 100%;
+    }
+    .list[data-page] .entry__marks {
+      margin-inline-start: 0;
     }
     .list[data-page] lectern-progress {
       grid-column: 2;

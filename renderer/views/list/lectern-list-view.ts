@@ -158,13 +158,13 @@ export class LecternListView extends LitElement {
       <span class="entry__title">${title}</span>
       <span class="entry__stand">${standfirst}</span>
       <span class="entry__meta">
-        ${author === null ? nothing : html`<span>${author.name}</span>`}
+        ${author === null ? nothing : html`<span class="entry__author">${author.name}</span>`}
         <span class="nums"
           >${marks.finished ? 'Read' : begun ? `${minutesLeft(minutes, marks.progress)} min left` : `${minutes} min`}</span
         >
         <span class="entry__marks">
           ${
-            marks.bookmarked
+            marks.bookmarked && this.list.kind !== 'bookmarks'
               ? html`<span class="entry__bookmark"
                   ><lectern-icon name="bookmark"></lectern-icon><span class="vh">Bookmarked</span></span
                 >`

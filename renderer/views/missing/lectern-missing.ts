@@ -19,7 +19,7 @@ export class LecternMissing extends LitElement {
   @property() path = '';
 
   override render(): unknown {
-    return html`<lectern-empty heading="There is no such page">
+    return html`<lectern-empty level="1" heading="There is no such page">
       <p>Nothing stands at “${this.path}”. The address may be from another version of Lectern.</p>
       <a slot="actions" class="button" href="#/">Go to the front page</a>
     </lectern-empty>`;

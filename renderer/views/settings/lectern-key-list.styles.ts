@@ -6,9 +6,14 @@ export const keyListStyles = css`
     display: block;
     container: keys / inline-size;
   }
+  ul {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    column-gap: var(--lectern-space-6);
+  }
   li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto 10rem;
+    grid-template-columns: minmax(0, 1fr) auto 8rem;
     align-items: center;
     column-gap: var(--lectern-space-2);
     min-block-size: 2.5rem;
@@ -48,6 +53,14 @@ export const keyListStyles = css`
   }
   ul + .link {
     margin-block-start: var(--lectern-space-2);
+  }
+  @container keys (inline-size >= 46rem) {
+    ul {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    li:nth-child(2) {
+      border: 0;
+    }
   }
   @container keys (inline-size < 30rem) {
     li {

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { commands, type CommandId } from '../../../main/contract/commands.ts';
 import { defaultSettings, type Settings } from '../../../main/contract/entities.ts';

@@ -40,7 +40,6 @@ export class LecternSettings extends LitElement {
         text-wrap: pretty;
         hyphens: manual;
       }
-      .sample + .sample,
       .sample p + p {
         text-indent: 1.5em;
       }
@@ -102,8 +101,8 @@ export class LecternSettings extends LitElement {
               reader turns a page.
             </p>
             <p>
-              The eye takes in some sixty-six letters before it must find the next line; too many, and it loses its way
-              back; too few, and it never gets going. In 1936 that was measured. It still holds.
+              The eye takes in a line and must then find the next one: too long a line, and it loses its way back; too
+              short, and it never gets going. In 1501 Aldus Manutius printed a Virgil to be held in one hand.
             </p>
           </div>
         </div>
