@@ -1,4 +1,5 @@
 /** Whether everything that names something names something that is there, and nothing is there twice. */
+import { isWithin } from '../../main/core/search/vocabulary.ts';
 import type { Place, ProblemList } from './problems.ts';
 import { sourceFiles, type CollectionSource } from './read-collection.ts';
 
@@ -16,30 +17,38 @@ const kinds = {
 
 export function checkReferences(source: CollectionSource, list: ProblemList): void {
   const known = {
-    story: new Set(source.stories.map(({ matter }) => matter.id)),
+    story: new Set([...source.stories.map(({ matter }) => matter.id), ...source.faultyStories.map(({ id }) => id)]),
     author: idsOf(source.authors?.value),
     section: idsOf(source.sections?.value),
-    download: idsOf(source.downloads?.value ?? []),
+    download: source.faultyFiles.has(sourceFiles.downloads) ? null : idsOf(source.downloads?.value ?? []),
   };
   /** A list that could not be read is told of once, not once for every reference to it. */
   const refer = (kind: keyof typeof known, id: string, file: string, place: Place): void => {
     const ids = known[kind];
     if (ids === null || ids.has(id)) return;
-    const near = nearest(id, ids);
+    const near = [...ids].find((other) => isWithin(id, other, id.length > 4 ? 2 : 1));
     const remedy =
-      near === null
+      near === undefined
         ? `Add it to ${kinds[kind].file}, or name another.`
         : `Perhaps you mean ${near}; else add it to ${kinds[kind].file}.`;
     list.problem(file, place, `There is no ${kinds[kind].name} "${id}"`, remedy);
   };
 
+  for (const { file, raw, place, links } of source.faultyStories) {
+    for (const field of ['section', 'author'] as const) {
+      const id = isRecord(raw) ? raw[field] : undefined;
+      if (typeof id === 'string' && id !== '') refer(field, id, file, place(field));
+    }
+    for (const link of links) refer('story', link.id, file, link.place);
+  }
   for (const { file, matter, place, links } of source.stories) {
     refer('section', matter.section, file, place('section'));
     refer('author', matter.author, file, place('author'));
-    (matter.related ?? []).forEach((id, index) => {
+    matter.related?.forEach((id, index) => {
       refer('story', id, file, place('related', index));
-      if (id === matter.id)
+      if (id === matter.id) {
         list.problem(file, place('related', index), 'The story is related to itself', 'Take it out of `related`.');
+      }
     });
     for (const link of links) refer('story', link.id, file, link.place);
   }
@@ -57,6 +66,15 @@ export function checkReferences(source: CollectionSource, list: ProblemList): vo
   threads?.value.forEach((thread, index) => {
     thread.stories.forEach((id, at) => {
       refer('story', id, sourceFiles.threads, threads.place(index, 'stories', at));
+    });
+  });
+  source.downloads?.value.forEach(({ files }, index) => {
+    files.forEach((file, at) => {
+      const reference = {
+        file: sourceFiles.downloads,
+        place: source.downloads?.place(index, 'files', at) ?? { line: 1 },
+      };
+      if ('file' in file) source.shelf.download(file.file, reference);
     });
   });
   checkDoubles(source, list);
@@ -132,13 +150,6 @@ function idsOf(entries: readonly { readonly id: string }[] | undefined): Set<str
   return entries === undefined ? null : new Set(entries.map(({ id }) => id));
 }
 
-/** The id that the writer probably meant: one contains the other, or they share their beginning. */
-function nearest(id: string, known: ReadonlySet<string>): string | null {
-  const wanted = id.toLowerCase();
-  return (
-    [...known].find(
-      (other) =>
-        other.includes(wanted) || wanted.includes(other) || (wanted.length > 3 && other.startsWith(wanted.slice(0, 4))),
-    ) ?? null
-  );
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

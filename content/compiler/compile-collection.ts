@@ -33,8 +33,7 @@ export async function compileCollection(sourceDirectory: string, outDirectory: s
   if (!isSound(source) || list.hasProblems()) return refuse(source, list);
 
   const summaries = summarise(source);
-  const downloads = makeDownloads({ source, summaries }, list);
-  if (list.hasProblems()) return refuse(source, list);
+  const downloads = makeDownloads({ source, summaries });
   source.shelf.warnOfUnused();
 
   const related = relateStories(
@@ -65,8 +64,9 @@ export async function compileCollection(sourceDirectory: string, outDirectory: s
   return { ok: true, warnings: list.warnings, stories: summaries.length, words, bytes, version };
 }
 
-function refuse({ shelf }: CollectionSource, list: ProblemList): CompileResult {
-  shelf.warnOfUnused();
+function refuse({ shelf, faultyFiles, faultyStories }: CollectionSource, list: ProblemList): CompileResult {
+  // What a faulty file names is not known, so nothing can be said to be unused.
+  if (faultyFiles.size + faultyStories.length === 0) shelf.warnOfUnused();
   return { ok: false, problems: list.problems, warnings: list.warnings };
 }
 

@@ -4,8 +4,7 @@ import type { PlainSummary } from '../../main/core/collection/collection.ts';
 import type { SoundSource } from './catalogue.ts';
 import { toEditionHtml } from './edition-html.ts';
 import { toEditionMarkdown } from './edition-markdown.ts';
-import type { ProblemList } from './problems.ts';
-import { sourceFiles } from './read-collection.ts';
+import { endingOf, mediaTypes } from './media-types.ts';
 import type { DownloadSource } from './source-schemas.ts';
 
 type DownloadFile = DownloadSource['files'][number];
@@ -17,57 +16,33 @@ export interface Edition {
   readonly summaries: readonly PlainSummary[];
 }
 
-export function makeDownloads(edition: Edition, list: ProblemList): Download[] {
-  return (edition.source.downloads?.value ?? []).map((download, index) => ({
+export function makeDownloads(edition: Edition): Download[] {
+  return (edition.source.downloads?.value ?? []).map((download) => ({
     id: download.id,
     title: download.title,
     about: download.about,
     extent: download.extent ?? extentOf(edition),
-    files: download.files.flatMap((file, at) => makeFile(file, [index, 'files', at, 'file'], edition, list) ?? []),
+    files: download.files.map((file) => makeFile(file, edition)),
   }));
 }
 
-function makeFile(
-  file: DownloadFile,
-  path: readonly PropertyKey[],
-  edition: Edition,
-  list: ProblemList,
-): Download['files'][number] | null {
-  const { shelf, downloads } = edition.source;
-  const place = downloads?.place(...path) ?? { line: 1 };
+function makeFile(file: DownloadFile, edition: Edition): Download['files'][number] {
   const name = 'file' in file ? file.file : file.name;
-  const bytes =
-    'file' in file ? shelf.download(file.file, { file: sourceFiles.downloads, place }) : makers[file.kind](edition);
-  if (bytes === null) return null;
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const bytes = 'file' in file ? edition.source.shelf.read(`downloads/${file.file}`) : makers[file.kind](edition);
+  const ending = endingOf(name);
   const mediaType = mediaTypes[ending];
-  if (mediaType === undefined) {
-    list.problem(
-      sourceFiles.downloads,
-      place,
-      `"${name}" is no kind of file that readers can open`,
-      `Offer one of: ${Object.keys(mediaTypes).join(', ')}.`,
-    );
-    return null;
-  }
-  return { name, label: file.label, mediaType, bytes: bytes.length, asset: shelf.keep(bytes, mediaType, ending) };
+  return {
+    name,
+    label: file.label,
+    mediaType,
+    bytes: bytes.length,
+    asset: edition.source.shelf.keep(bytes, mediaType, ending),
+  };
 }
 
 const makers: Readonly<Record<Extract<DownloadFile, { kind: string }>['kind'], (edition: Edition) => Buffer>> = {
   'edition-html': (edition) => Buffer.from(toEditionHtml(edition)),
   'edition-markdown': (edition) => Buffer.from(toEditionMarkdown(edition)),
-};
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  epub: 'application/epub+zip',
-  html: 'text/html',
-  json: 'application/json',
-  md: 'text/markdown',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  txt: 'text/plain',
-  zip: 'application/zip',
 };
 
 function extentOf({ source, summaries }: Edition): string {

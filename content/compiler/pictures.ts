@@ -61,9 +61,16 @@ export class PictureShelf {
     return drawing === null ? null : asSpot(path, drawing, this.#list);
   }
 
-  /** The bytes of downloads/<name>, or null. */
-  download(name: string, reference: Reference): Buffer | null {
-    return this.#read(`downloads/${name}`, reference);
+  /** Notes that downloads/<name> is named; a problem if it is not there. */
+  download(name: string, reference: Reference): void {
+    this.#read(`downloads/${name}`, reference);
+  }
+
+  /** The bytes of a file that is known to be there. */
+  read(path: string): Buffer {
+    const bytes = this.#folder.bytes(path);
+    if (bytes === null) throw new TypeError(`${path} was there when the references were checked.`);
+    return bytes;
   }
 
   /** The asset's name in the bundle: same bytes, same name. */

@@ -23,11 +23,11 @@ export class ProblemList {
   readonly #warnings: Problem[] = [];
 
   problem(file: string, place: Place, cause: string, remedy: string): void {
-    this.#problems.push(createProblem(file, place, cause, remedy));
+    add(this.#problems, createProblem(file, place, cause, remedy));
   }
 
   warning(file: string, place: Place, cause: string, remedy: string): void {
-    this.#warnings.push(createProblem(file, place, cause, remedy));
+    add(this.#warnings, createProblem(file, place, cause, remedy));
   }
 
   /** By file and line. */
@@ -42,6 +42,11 @@ export class ProblemList {
   hasProblems(): boolean {
     return this.#problems.length > 0;
   }
+}
+
+/** Once is enough for a fault that is met twice, in a picture that two stories show. */
+function add(list: Problem[], problem: Problem): void {
+  if (!list.some((other) => formatProblem(other) === formatProblem(problem))) list.push(problem);
 }
 
 function createProblem(file: string, { line, column }: Place, cause: string, remedy: string): Problem {

@@ -3,10 +3,10 @@ import { checkContrast } from './contrast.ts';
 import { readAbout } from './read-about.ts';
 import { PictureShelf } from './pictures.ts';
 import type { ProblemList } from './problems.ts';
-import { readStory, type CompiledStory } from './read-story.ts';
+import { isCompiled, readStory, type CompiledStory, type FaultyStory } from './read-story.ts';
 import type { SourceFolder } from './source-folder.ts';
 import * as schemas from './source-schemas.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import { readYaml, type FaultyYaml, type YamlSource } from './yaml-source.ts';
 import type { z } from 'zod';
 
 type Of<Schema extends z.ZodType> = YamlSource<z.output<Schema>>;
@@ -21,6 +21,9 @@ export interface CollectionSource {
   readonly downloads: Of<typeof schemas.downloadsSource> | null;
   readonly aboutHtml: string | null;
   readonly stories: readonly CompiledStory[];
+  readonly faultyStories: readonly FaultyStory[];
+  /** Lists that are there and cannot be used: what refers to them is not to blame. */
+  readonly faultyFiles: ReadonlySet<string>;
   readonly shelf: PictureShelf;
 }
 
@@ -36,15 +39,21 @@ export const sourceFiles = {
 } as const;
 
 export function readCollection(folder: SourceFolder, list: ProblemList): CollectionSource {
+  const faultyFiles = new Set<string>();
+  const sound = <Value>(file: string, yaml: YamlSource<Value> | FaultyYaml): YamlSource<Value> | null => {
+    if (yaml.isSound) return yaml;
+    faultyFiles.add(file);
+    return null;
+  };
   const required = <Schema extends z.ZodType>(file: string, schema: Schema): Of<Schema> | null => {
     const text = folder.text(file);
-    if (text !== null) return readYaml({ file, text, offset: 0 }, schema, list);
+    if (text !== null) return sound(file, readYaml({ file, text, offset: 0 }, schema, list));
     list.problem(file, { line: 1 }, 'The file is missing', 'Write it; content/FORMAT.md says what it holds.');
     return null;
   };
   const optional = <Schema extends z.ZodType>(file: string, schema: Schema): Of<Schema> | null => {
     const text = folder.text(file);
-    return text === null ? null : readYaml({ file, text, offset: 0 }, schema, list);
+    return text === null ? null : sound(file, readYaml({ file, text, offset: 0 }, schema, list));
   };
 
   const publication = required(sourceFiles.publication, schemas.publicationSource);
@@ -56,6 +65,8 @@ export function readCollection(folder: SourceFolder, list: ProblemList): Collect
   warnOfStrangers(folder, list);
   const about = folder.text(sourceFiles.about);
 
+  const stories = storyFiles.map((file) => readStory({ file, text: folder.text(file) ?? '', language, shelf, list }));
+
   return {
     publication,
     authors: required(sourceFiles.authors, schemas.authorsSource),
@@ -65,9 +76,9 @@ export function readCollection(folder: SourceFolder, list: ProblemList): Collect
     jobs: optional(sourceFiles.jobs, schemas.jobsSource),
     downloads: optional(sourceFiles.downloads, schemas.downloadsSource),
     aboutHtml: about === null ? null : readAbout({ file: sourceFiles.about, text: about, language, shelf, list }),
-    stories: storyFiles.flatMap(
-      (file) => readStory({ file, text: folder.text(file) ?? '', language, shelf, list }) ?? [],
-    ),
+    stories: stories.filter(isCompiled),
+    faultyStories: stories.filter((story): story is FaultyStory => !isCompiled(story)),
+    faultyFiles,
     shelf,
   };
 }

@@ -18,6 +18,19 @@ export interface CompiledStory {
   readonly links: StoryContext['links'];
 }
 
+/** A story whose front matter has faults: enough to check what it refers to, and to know that its id is taken. */
+export interface FaultyStory {
+  readonly file: string;
+  readonly id: string;
+  readonly raw: unknown;
+  readonly place: CompiledStory['place'];
+  readonly links: StoryContext['links'];
+}
+
+export function isCompiled(story: CompiledStory | FaultyStory): story is CompiledStory {
+  return 'matter' in story;
+}
+
 interface StorySource {
   readonly file: string;
   readonly text: string;
@@ -27,8 +40,8 @@ interface StorySource {
   readonly list: ProblemList;
 }
 
-/** Null if the front matter cannot be used. Faults of either part are in the list. */
-export function readStory({ file, text, language: common, shelf, list }: StorySource): CompiledStory | null {
+/** Faults of either part are in the list. */
+export function readStory({ file, text, language: common, shelf, list }: StorySource): CompiledStory | FaultyStory {
   const parts = /^---\n([^]*?\n)---[ \t]*(?:\n|$)/.exec(text);
   if (parts === null) {
     list.problem(
@@ -37,12 +50,12 @@ export function readStory({ file, text, language: common, shelf, list }: StorySo
       'The story has no front matter',
       'Begin the file with a line ---, the fields, and a line ---; content/FORMAT.md shows one.',
     );
-    return null;
+    return { file, id: nameOf(file), raw: null, place: () => ({ line: 1 }), links: [] };
   }
   const [head, yaml = ''] = parts;
   const front = readYaml({ file, text: yaml, offset: 1 }, storyMatter, list);
-  const language = front?.value.language ?? common;
-  const id = front?.value.id ?? 'story';
+  const language = front.isSound ? (front.value.language ?? common) : common;
+  const id = front.isSound ? front.value.id : (/^id: *([a-z][a-z0-9-]*) *$/m.exec(yaml)?.[1] ?? nameOf(file));
   const bodyText = text.slice(head.length);
   const links: StoryContext['links'] = [];
   // Empty lines in place of the front matter keep the lines of the file.
@@ -55,7 +68,7 @@ export function readStory({ file, text, language: common, shelf, list }: StorySo
       'Write it below the front matter.',
     );
   const article = toArticle({ file, id, language, shelf, list, source, links });
-  if (front === null) return null;
+  if (!front.isSound) return { file, id, raw: front.raw, place: front.place, links };
 
   const { value: matter, place } = front;
   const at = (...path: readonly PropertyKey[]) => ({ file, place: place(...path) });
@@ -106,4 +119,8 @@ function heroWords(
     caption: caption === undefined ? null : typeset(caption, language),
     credit: credit === undefined ? null : typeset(credit, language),
   };
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.md$/, '');
 }

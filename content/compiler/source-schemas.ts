@@ -1,5 +1,6 @@
 /** The fields of a collection's files, as content/FORMAT.md lays them down. A message is "cause\nremedy". */
 import { z } from 'zod';
+import { isOffered, mediaTypes } from './media-types.ts';
 
 export const id = z
   .string()
@@ -31,6 +32,10 @@ const url = z
 const fileName = z
   .string()
   .regex(/^[\w][\w.-]*$/, '$field is no file name\nWrite the bare name; the folder is fixed by the format.');
+const offeredName = fileName.refine(
+  isOffered,
+  `$field is no kind of file that readers can open\nOffer one of: ${Object.keys(mediaTypes).join(', ')}.`,
+);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, '$field is no colour\nWrite it as "#a3321a", in quotation marks.');
 const languageTag = z.string().refine(isLanguage, '$field is no language tag\nWrite a BCP 47 tag: en-GB, de, ar.');
 
@@ -142,8 +147,8 @@ export const jobsSource = z.array(
 /** A file of downloads/, or one that the compiler makes of the whole collection. */
 const downloadFile = z.union(
   [
-    z.strictObject({ file: fileName, label: text }),
-    z.strictObject({ kind: z.enum(['edition-html', 'edition-markdown']), name: fileName, label: text }),
+    z.strictObject({ file: offeredName, label: text }),
+    z.strictObject({ kind: z.enum(['edition-html', 'edition-markdown']), name: offeredName, label: text }),
   ],
   '$field is neither a file nor a kind of edition\nGive `file` and `label`, or `kind` (edition-html, edition-markdown), `name` and `label`.',
 );

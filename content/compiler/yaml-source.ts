@@ -9,8 +9,16 @@ import type { Place, ProblemList } from './problems.ts';
 type Path = readonly PropertyKey[];
 
 export interface YamlSource<Value> {
+  readonly isSound: true;
   readonly value: Value;
   /** Where the value at a path stands, or its nearest parent that is there. */
+  place(...path: Path): Place;
+}
+
+/** YAML with problems: what could be read of it, for what else can be said about it. */
+export interface FaultyYaml {
+  readonly isSound: false;
+  readonly raw: unknown;
   place(...path: Path): Place;
 }
 
@@ -21,12 +29,12 @@ interface YamlFile {
   readonly offset: number;
 }
 
-/** Null if there were problems; they are in the list. */
+/** Problems are in the list. */
 export function readYaml<Schema extends z.ZodType>(
   { file, text, offset }: YamlFile,
   schema: Schema,
   list: ProblemList,
-): YamlSource<z.output<Schema>> | null {
+): YamlSource<z.output<Schema>> | FaultyYaml {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const placeAt = (position: number): Place => {
@@ -42,12 +50,12 @@ export function readYaml<Schema extends z.ZodType>(
       'Mend the line; a text with a colon, a # or a quotation mark goes in quotation marks.',
     );
   }
-  if (document.errors.length > 0) return null;
-
   const place = (...path: Path): Place => placeAt(positionOf(document, path));
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  if (document.errors.length > 0) return { isSound: false, raw: null, place };
+
+  const value: unknown = document.toJS();
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { value: parsed.data, place };
+  if (parsed.success) return { isSound: true, value: parsed.data, place };
 
   const unknown = parsed.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
   for (const { path, keys } of unknown) {
@@ -67,7 +75,7 @@ export function readYaml<Schema extends z.ZodType>(
     list.problem(file, place(...issue.path), cause, remedy);
   }
   const again = others.length === 0 ? schema.safeParse(value) : null;
-  return again?.success === true ? { value: again.data, place } : null;
+  return again?.success === true ? { isSound: true, value: again.data, place } : { isSound: false, raw: value, place };
 }
 
 /** The position of the key if there is one, so that the line is the field's own even if its value begins below. */

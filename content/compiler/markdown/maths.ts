@@ -17,7 +17,7 @@ export function renderMaths(tree: Root, context: StoryContext): void {
       parent.children.splice(index, 1, rendered(isDisplay ? display(formula) : formula));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      const cause = error.message.replace(/^.*?:\s*/, '').split('\n')[0] ?? '';
+      const cause = error.message.replace(/ at (?:end of input|position).*/s, '').trim();
       problemAt(
         context,
         node,

@@ -1,0 +1,30 @@
+/** For tests: the sound fixture with a fault laid over it, compiled in a folder that goes away with the test. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { compileCollection, type CompileResult } from './compile-collection.ts';
+
+export const fixtures = join(import.meta.dirname, 'fixtures');
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** `source` may be changed before `compile`. */
+export function collectionWith(fault: string | null): {
+  source: string;
+  out: string;
+  compile: () => Promise<CompileResult>;
+} {
+  const folder = temporaryFolder();
+  const source = join(folder, 'source');
+  const out = join(folder, 'bundle');
+  cpSync(join(fixtures, 'sound'), source, { recursive: true });
+  if (fault !== null) cpSync(join(fixtures, fault), source, { recursive: true });
+  return { source, out, compile: () => compileCollection(source, out) };
+}
