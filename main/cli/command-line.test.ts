@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from './command-line.ts';
+
+describe('the command line', () => {
+  it.each([
+    [['serve'], { name: 'serve', port: 0, data: null, collection: null, open: false }],
+    [
+      ['serve', '--port', '8080', '--data', 'd', '--collection', 'c', '--open'],
+      { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true },
+    ],
+    [['search', 'worm'], { name: 'search', query: 'worm', limit: 20, json: false, collection: null }],
+    [
+      ['search', '"code red"', '--json', '--limit=3', 'worm', '--data', 'd'],
+      { name: 'search', query: '"code red" worm', limit: 3, json: true, collection: null },
+    ],
+    [['search', '--', '-red'], { name: 'search', query: '-red', limit: 20, json: false, collection: null }],
+    [['list', '--json'], { name: 'list', json: true, collection: null }],
+    [['article', 'code-blue', '--json'], { name: 'article', id: 'code-blue', json: true, collection: null }],
+    [['related', 'code-blue'], { name: 'related', id: 'code-blue', json: false, collection: null }],
+    [['content', 'src', '--out', 'b'], { name: 'content', source: 'src', out: 'b' }],
+    [['--help'], { name: 'help', about: null }],
+    [['serve', '--help'], { name: 'help', about: 'serve' }],
+    [['--version'], { name: 'version' }],
+  ])('reads %j', (args, command) => {
+    expect(parseCommandLine(args)).toEqual(command);
+  });
+
+  it.each([
+    [[], 'What shall'],
+    [['read'], '"read"'],
+    [['constructor'], '"constructor"'],
+    [['--json'], '"--json"'],
+    [['search'], 'searched for'],
+    [['search', 'worm', '--limit', '0'], '--limit takes a whole number'],
+    [['search', 'worm', '--limit', '1e3'], '"1e3"'],
+    [['search', 'worm', '--limit', '-1'], '--limit'],
+    [['search', 'worm', '--limit'], '--limit'],
+    [['search', 'worm', '--lucky'], "'--lucky'"],
+    [['serve', 'here'], '"here"'],
+    [['serve', '--port', '65536'], '--port takes'],
+    [['serve', '--port', 'http'], '"http"'],
+    [['serve', '--data', ''], '--data is empty'],
+    [['serve', '--host', '0.0.0.0'], "'--host'"],
+    [['article'], 'the id of one article'],
+    [['article', 'a', 'b'], 'the id of one article'],
+    [['related', ''], 'the id of one article'],
+    [['list', 'all'], '"all"'],
+    [['content', 'src'], '--out'],
+    [['content', '--out', 'b'], 'the folder'],
+  ])('calls %j wrong usage and says why in a sentence', (args, why) => {
+    const parsed = parseCommandLine(args);
+    expect(parsed).toMatchObject({ name: 'wrong-usage', why: expect.stringContaining(why) as string });
+    expect(parsed).toMatchObject({ usage: expect.stringMatching(/^Usage: lectern .+$/) as string });
+  });
+});

@@ -1,0 +1,135 @@
+/** Reads the arguments. Knows every command and option, does nothing; what it cannot make sense of is wrong usage. */
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { isCommandName, usageOf, type CommandName } from './usage.ts';
+
+interface Library {
+  readonly json: boolean;
+  readonly collection: string | null;
+}
+
+export type Command =
+  | {
+      readonly name: 'serve';
+      /** 0 for any free one. */
+      readonly port: number;
+      readonly data: string | null;
+      readonly collection: string | null;
+      readonly open: boolean;
+    }
+  | (Library & { readonly name: 'search'; readonly query: string; readonly limit: number })
+  | (Library & { readonly name: 'list' })
+  | (Library & { readonly name: 'article' | 'related'; readonly id: string })
+  | { readonly name: 'content'; readonly source: string; readonly out: string }
+  | { readonly name: 'help'; readonly about: CommandName | null }
+  | { readonly name: 'version' };
+
+export type ParsedCommandLine =
+  Command | { readonly name: 'wrong-usage'; readonly why: string; readonly usage: string };
+
+const flag = { type: 'boolean' } as const;
+const value = { type: 'string' } as const;
+const library = { json: flag, data: value, collection: value, help: flag };
+
+/** `data` is taken wherever a library is read, though so far only `serve` keeps anything there. */
+const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
+  serve: { port: value, data: value, collection: value, open: flag, help: flag },
+  search: { ...library, limit: value },
+  list: library,
+  article: library,
+  related: library,
+  content: { out: value, help: flag },
+};
+
+const defaultLimit = 20;
+const maximumLimit = 10_000;
+
+export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
+  const [first, ...rest] = args;
+  if (first === '--version') return { name: 'version' };
+  if (first === '--help' || first === '-h' || first === 'help') return { name: 'help', about: null };
+  if (first === undefined) return wrongUsage(null, 'What shall Lectern do?');
+  if (!isCommandName(first)) return wrongUsage(null, `There is no command "${first}".`);
+  try {
+    return parseCommand(first, rest);
+  } catch (error) {
+    const why = usageProblem(error);
+    if (why === null) throw error;
+    return wrongUsage(first, why);
+  }
+}
+
+function wrongUsage(name: CommandName | null, why: string): ParsedCommandLine {
+  return { name: 'wrong-usage', why, usage: usageOf(name) };
+}
+
+class UsageError extends Error {}
+
+/** What is wrong with the arguments, by our words or those of parseArgs; null for an error that says nothing of them. */
+function usageProblem(error: unknown): string | null {
+  if (error instanceof UsageError) return error.message;
+  if (!(error instanceof TypeError) || !('code' in error) || !String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return null;
+  return error.message.replace(/(?<=')\. .*$/s, '.'); // what follows tells how parseArgs is programmed
+}
+
+/** Throws UsageError, or what parseArgs throws. */
+function parseCommand(name: CommandName, args: string[]): Command {
+  const { values, positionals } = parseArgs({ args, options: optionsOf[name], allowPositionals: true });
+  const text = (option: string): string | null => readText(values, option);
+  if (values['help'] === true) return { name: 'help', about: name };
+  const shared = { json: values['json'] === true, collection: text('collection') };
+  text('data');
+  switch (name) {
+    case 'serve':
+      takeNone(positionals);
+      return {
+        name,
+        port: readNumber(text('port'), '--port', 0, 65_535) ?? 0,
+        data: text('data'),
+        collection: shared.collection,
+        open: values['open'] === true,
+      };
+    case 'search':
+      if (positionals.length === 0) throw new UsageError('What shall be searched for?');
+      return {
+        name,
+        ...shared,
+        query: positionals.join(' '),
+        limit: readNumber(text('limit'), '--limit', 1, maximumLimit) ?? defaultLimit,
+      };
+    case 'list':
+      takeNone(positionals);
+      return { name, ...shared };
+    case 'article':
+    case 'related':
+      return { name, ...shared, id: takeOne(positionals, 'the id of one article, as `lectern list` shows it') };
+    case 'content': {
+      const out = text('out');
+      if (out === null) throw new UsageError('--out says where the bundle goes; it is missing.');
+      return { name, source: takeOne(positionals, 'the folder of one collection'), out };
+    }
+  }
+}
+
+function readText(values: Readonly<Record<string, unknown>>, option: string): string | null {
+  const text = values[option];
+  if (text === '') throw new UsageError(`--${option} is empty.`);
+  return typeof text === 'string' ? text : null;
+}
+
+function readNumber(text: string | null, option: string, least: number, most: number): number | null {
+  if (text === null) return null;
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`${option} takes a whole number from ${least} to ${most}; "${text}" is none.`);
+}
+
+function takeOne(positionals: readonly string[], what: string): string {
+  const [only, ...more] = positionals;
+  if (only === undefined || only === '' || more.length > 0) throw new UsageError(`This needs ${what}.`);
+  return only;
+}
+
+function takeNone(positionals: readonly string[]): void {
+  if (positionals.length > 0) throw new UsageError(`"${positionals.join(' ')}" is not expected here.`);
+}

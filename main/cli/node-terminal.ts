@@ -1,0 +1,30 @@
+/** The terminal that this process was started in. */
+import { homedir } from 'node:os';
+import type { Terminal } from './terminal.ts';
+
+export function nodeTerminal(): Terminal {
+  // `lectern list | head` closes the pipe early: there is nobody left to tell, and nothing went wrong.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  return {
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    untilStopped,
+  };
+}
+
+/** The first signal asks to stop; a second one ends the process at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        resolve();
+      });
+    }
+  });
+}

@@ -1,0 +1,86 @@
+/** The commands that read: search, list, article, related. The core runs in this process, without a data folder. */
+import { createClient, type Client } from '../contract/client.ts';
+import type { SearchResult } from '../contract/entities.ts';
+import { AppError } from '../contract/errors.ts';
+import { createCore } from '../core/core.ts';
+import type { Command } from './command-line.ts';
+import { articleJson, listJson, relatedJson, searchJson } from './output/json-shapes.ts';
+import { articleText, listText, relatedText, searchText } from './output/plain-output.ts';
+import type { Terminal } from './terminal.ts';
+
+type ReadCommand = Extract<Command, { name: 'search' | 'list' | 'article' | 'related' }>;
+
+interface ReadOptions {
+  readonly collectionDirectory: string;
+  readonly version: string;
+}
+
+/** Throws `AppError` for what cannot be done. */
+export async function runReadCommand(command: ReadCommand, options: ReadOptions, terminal: Terminal): Promise<void> {
+  const core = createCore({
+    ...options,
+    dataDirectory: null,
+    now: () => new Date(),
+    report: (method, error) => {
+      terminal.err(
+        `lectern: ${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+    },
+  });
+  try {
+    terminal.out(await answer(command, createClient(core.dispatch)));
+  } finally {
+    core.close();
+  }
+}
+
+async function answer(command: ReadCommand, client: Client): Promise<string> {
+  switch (command.name) {
+    case 'search': {
+      const result = await searchAll(client, command.query, command.limit);
+      return command.json ? json(searchJson(result)) : searchText(result);
+    }
+    case 'list': {
+      const { items } = await client['articles.list']({});
+      return command.json ? json(listJson(items)) : listText(items);
+    }
+    case 'article': {
+      const article = await known(command.id, client['articles.get']({ id: command.id }));
+      return command.json ? json(articleJson(article)) : articleText(article);
+    }
+    case 'related': {
+      const { items } = await known(command.id, client['articles.related']({ id: command.id, limit: 20 }));
+      return command.json ? json(relatedJson(items)) : relatedText(items);
+    }
+  }
+}
+
+/** Tells whoever named an unknown article where the names are. An id may be so wrong that the contract refuses it. */
+async function known<Value>(id: string, answer: Promise<Value>): Promise<Value> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof AppError) || !['not-found', 'invalid-input'].includes(error.code)) throw error;
+    const message = `There is no article "${id}". \`lectern list\` shows the ids that there are.`;
+    throw new AppError('not-found', message, undefined, { cause: error });
+  }
+}
+
+const pageSize = 100;
+
+/** The first `limit` hits, fetched by the page as the contract wants. */
+async function searchAll(client: Client, query: string, limit: number): Promise<SearchResult> {
+  const page = (offset: number) => client['search.find']({ query, limit: Math.min(pageSize, limit - offset), offset });
+  const result = await page(0);
+  while (result.hits.length < Math.min(limit, result.total)) {
+    const next = await page(result.hits.length);
+    if (next.hits.length === 0) break;
+    result.hits.push(...next.hits);
+    result.tookMs += next.tookMs;
+  }
+  return result;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,63 @@
+/** The `lectern` command, from its arguments to its exit code: 0 done, 1 something failed and says what, 2 wrong usage. */
+import { resolve } from 'node:path';
+import { defaultDataDirectory } from '../core/data-directory.ts';
+import { parseCommandLine, type Command } from './command-line.ts';
+import { exitCodeOf } from './exit-code.ts';
+import type { Places } from '../core/web/places.ts';
+import { runReadCommand } from './read-commands.ts';
+import type { Terminal } from './terminal.ts';
+import { helpText } from './usage.ts';
+
+/** Never throws. Relative folders are those of the working directory. */
+export async function runLectern(args: readonly string[], places: Places, terminal: Terminal): Promise<number> {
+  const command = parseCommandLine(args);
+  if (command.name === 'wrong-usage') {
+    terminal.err(`lectern: ${command.why}\n${command.usage}\n`);
+    return 2;
+  }
+  return exitCodeOf(() => run(command, places, terminal), terminal);
+}
+
+/** The folder of the collection to read: as asked for, by the environment, or the one that came along. */
+export function collectionDirectoryFor(asked: string | null, places: Places, env: Terminal['env']): string {
+  const override = asked ?? env['LECTERN_COLLECTION'];
+  return override === undefined || override === '' ? places.collectionDirectory : resolve(override);
+}
+
+async function run(command: Command, places: Places, terminal: Terminal): Promise<void> {
+  switch (command.name) {
+    case 'version':
+      terminal.out(`${places.version}\n`);
+      return;
+    case 'help':
+      terminal.out(helpText(command.about));
+      return;
+    case 'content': {
+      // Loaded here: the compiler is half of the program, and only this command needs it.
+      const { makeBundle } = await import('./content-command.ts');
+      await makeBundle(resolve(command.source), resolve(command.out), terminal);
+      return;
+    }
+    case 'serve': {
+      const { serve } = await import('./serve/serve.ts');
+      const { env, platform, home } = terminal;
+      await serve(
+        {
+          port: command.port,
+          open: command.open,
+          collectionDirectory: collectionDirectoryFor(command.collection, places, env),
+          dataDirectory: resolve(command.data ?? defaultDataDirectory(env, platform, home)),
+          windowDirectory: places.windowDirectory,
+          coreEntry: places.coreEntry,
+          version: places.version,
+        },
+        terminal,
+      );
+      return;
+    }
+    default: {
+      const collectionDirectory = collectionDirectoryFor(command.collection, places, terminal.env);
+      await runReadCommand(command, { collectionDirectory, version: places.version }, terminal);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/** What a command sees of the world around it, so that a test can be that world. */
+
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly home: string;
+  /** Standard output: results only. */
+  out(text: string): void;
+  /** Standard error: whatever else there is to say. */
+  err(text: string): void;
+  /** Resolves when whoever started us wants us to end. Until it is called, the signals that say so just end us. */
+  untilStopped(): Promise<void>;
+}

@@ -1,0 +1,52 @@
+/** What `--help` prints, and the line that goes with wrong usage. */
+
+const usages = {
+  serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open]',
+  search: 'lectern search QUERY [--json] [--limit N] [--data DIR] [--collection DIR]',
+  list: 'lectern list [--json] [--data DIR] [--collection DIR]',
+  article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
+  related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
+  content: 'lectern content SOURCE --out BUNDLE',
+} as const;
+
+export type CommandName = keyof typeof usages;
+
+export function isCommandName(text: string): text is CommandName {
+  return Object.hasOwn(usages, text);
+}
+
+/** One line for one command, or for all. */
+export function usageOf(name: CommandName | null): string {
+  return `Usage: ${name === null ? `lectern COMMAND … (${Object.keys(usages).join(', ')}); lectern --help` : usages[name]}`;
+}
+
+const abouts: Readonly<Record<CommandName, string>> = {
+  serve: `Opens the reader for a browser on this machine, and for nobody else. The first line printed is its address.
+
+  --port N          a port of your choice (any free one without it)
+  --open            opens the address in your browser
+  --data DIR        the folder of your bookmarks, answers and settings (made if need be)
+  --collection DIR  a compiled collection other than the one that came with Lectern`,
+  search: `Finds articles, best first. --limit N takes at most N (20 without it).`,
+  list: 'Lists all articles, newest first.',
+  article: 'Prints one article.',
+  related: 'Lists what is related to an article, with the reasons.',
+  content: 'Checks the sources of a collection and compiles them to a bundle.',
+};
+
+/** The whole help, or that of one command. */
+export function helpText(name: CommandName | null): string {
+  if (name !== null) return `${usageOf(name)}\n\n${abouts[name]}\n`;
+  const lines = Object.values(usages).map((usage) => `  ${usage}`);
+  return `Lectern, an offline reading desk.
+
+${lines.join('\n')}
+  lectern --version
+
+search, list, article and related print text, or JSON with --json, and change nothing; --data is taken for the library
+of your own articles, and is not read as long as there is only the collection.
+
+Environment: LECTERN_DATA and LECTERN_COLLECTION stand in for --data and --collection.
+Exit codes: 0 done, 1 something failed and says what, 2 wrong usage.
+`;
+}
