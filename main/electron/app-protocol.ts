@@ -1,0 +1,64 @@
+/**
+ * `app://lectern`: the origin of the window. A thin coat over core/web, which decides what is answered; here only the
+ * scheme's privileges, the exact host, and the turning of one kind of answer into another.
+ */
+import { Readable } from 'node:stream';
+import type { Protocol, Session } from 'electron';
+import { openBody } from '../core/web/open-body.ts';
+import { plainText, respond, type WebResponse } from '../core/web/respond.ts';
+import type { FindFile } from '../core/web/web-files.ts';
+
+const scheme = 'app';
+const host = 'lectern';
+
+/** What storage hangs on: never renamed. */
+export const appOrigin = `${scheme}://${host}`;
+export const windowUrl = `${appOrigin}/`;
+
+/** Before `ready`, and once in the life of the app: a second call would replace the first. */
+export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ]);
+}
+
+/** After `ready`, once for each session that shows our window. */
+export function serveApp(session: { protocol: Pick<Session['protocol'], 'handle'> }, files: readonly FindFile[]): void {
+  session.protocol.handle(scheme, (request) => answerAppRequest(request, files));
+}
+
+export function answerAppRequest(request: Request, files: readonly FindFile[]): Response {
+  const path = pathOf(request.url);
+  const answer =
+    path === null
+      ? plainText(404, 'There is nothing at this address.')
+      : respond(files, { method: request.method, path, header: (name) => request.headers.get(name) });
+  return toResponse(answer);
+}
+
+/** Whether an address is the window itself, at whatever place in it. */
+export function isWindowUrl(url: string): boolean {
+  return pathOf(url) === '/';
+}
+
+/** Whether an address is a file of the collection, or bytes that our own window made. */
+export function isOwnDownload(url: string): boolean {
+  if (url.startsWith(`blob:${windowUrl}`)) return true;
+  return pathOf(url)?.startsWith('/assets/') ?? false;
+}
+
+/** Percent-encoded, without query and fragment; null for any other origin, or a user or a port in the address. */
+function pathOf(address: string): string | null {
+  const url = URL.parse(address);
+  if (url?.protocol !== `${scheme}:` || url.host !== host || url.username !== '' || url.password !== '') return null;
+  return url.pathname;
+}
+
+function toResponse({ status, headers, body }: WebResponse): Response {
+  const stream = openBody(body);
+  // A web stream over a file closes the file when the window stops listening.
+  return new Response(stream === null ? null : Readable.toWeb(stream), { status, headers: { ...headers } });
+}

@@ -1,0 +1,44 @@
+/** The core in a process of its own, beside Electron's main process. */
+import type { ForkOptions } from 'electron';
+import { createCoreHost, type CoreHost } from '../core/host/core-host.ts';
+import type { CorePort, CoreProcessOptions } from '../core/host/core-port.ts';
+
+interface CoreChild {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+}
+
+/** The part of Electron's `utilityProcess` that is used. Only after `ready`. */
+export interface UtilityProcessPort {
+  fork(entry: string, args: string[], options: ForkOptions): CoreChild;
+}
+
+interface DesktopCoreOptions {
+  /** The built core-process. */
+  readonly entry: string;
+  readonly core: CoreProcessOptions;
+  readonly report: (message: string) => void;
+}
+
+export function startDesktopCore(utilityProcess: UtilityProcessPort, options: DesktopCoreOptions): CoreHost {
+  return createCoreHost({
+    report: options.report,
+    spawn: () => {
+      const args = [JSON.stringify(options.core)];
+      return corePort(utilityProcess.fork(options.entry, args, { serviceName: 'Lectern core' }));
+    },
+  });
+}
+
+function corePort(child: CoreChild): CorePort {
+  return {
+    post: (message) => {
+      child.postMessage(message);
+    },
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.once('exit', listener),
+    kill: () => void child.kill(),
+  };
+}
