@@ -71,7 +71,8 @@ export class LecternApp extends LitElement {
       this.#hasPublication(publication.value);
     },
   });
-  #placeBefore = '';
+  /** Null until the first place is shown, whose address may be empty. */
+  #placeBefore: string | null = null;
   #release: (() => void) | null = null;
 
   constructor() {
@@ -133,7 +134,7 @@ export class LecternApp extends LitElement {
     const { route } = this.#route;
     const place =
       route.name === 'story' ? `story ${route.id}` : route.name === 'search' ? 'search' : window.location.hash;
-    if (this.#placeBefore !== '' && this.#placeBefore !== place) this.#focusView();
+    if (this.#placeBefore !== null && this.#placeBefore !== place) this.#focusView();
     this.#placeBefore = place;
   }
 
