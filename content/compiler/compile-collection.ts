@@ -45,6 +45,7 @@ export async function compileCollection(sourceDirectory: string, outDirectory: s
       tags: matter.tags,
       headings: body.headings.map(({ text }) => text),
       blocks: body.blocks,
+      section: source.sections.value.find(({ id }) => id === matter.section)?.name ?? '',
       chosen: matter.related ?? [],
       mentioned: links.map(({ id }) => id),
     })),

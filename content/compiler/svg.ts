@@ -139,8 +139,9 @@ function copy(element: Element, scope: string): Element {
     else if (name === 'id') properties[name] = renamed(value);
     else properties[name] = value.replace(/url\(#([^)]*)\)/g, (_, id: string) => `url(#${renamed(id)})`);
   }
+  const isLettering = element.tagName === 'text' || element.tagName === 'tspan';
   const children = element.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return [{ type: 'text', value: child.value }];
+    if (child.type === 'text') return isLettering ? [{ type: 'text', value: child.value }] : [];
     if (child.type !== 'element' || svgDescriptions.has(child.tagName)) return [];
     return [copy(child, scope)];
   });

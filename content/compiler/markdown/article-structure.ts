@@ -64,8 +64,8 @@ export function markOpening(tree: Root): void {
   first.properties['className'] = ['opening'];
   const text = first.children[0];
   if (text?.type !== 'text') return;
-  const words = /^(?:\S+\s+){2,4}?\S+?(?=[,;:.!?]?\s)/u.exec(text.value)?.[0];
-  if (words === undefined || words.length > 40) return;
+  const words = openingWords(text.value);
+  if (words === '') return;
   const small: Element = {
     type: 'element',
     tagName: 'span',
@@ -73,6 +73,17 @@ export function markOpening(tree: Root): void {
     children: [{ type: 'text', value: words }],
   };
   first.children.splice(0, 1, small, { type: 'text', value: text.value.slice(words.length) });
+}
+
+/** Whole words, about as many as stand beside a large initial, and none after the first stop. */
+function openingWords(text: string): string {
+  let taken = 0;
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    const bare = word.replace(/[\p{P}\p{S}]+$/u, '');
+    taken = index + bare.length;
+    if (taken >= 16 || bare !== word) break;
+  }
+  return taken <= 40 && taken < text.length ? text.slice(0, taken) : '';
 }
 
 /** The crossed stitch after the last word. */

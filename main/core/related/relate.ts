@@ -6,27 +6,16 @@
  * A reason is a sentence fit to print, and true.
  */
 import type { RelatedStory } from '../collection/collection.ts';
-import { createTermSpace, sharedTerms, similarity, type TermSpace, type VectorSource } from './term-vectors.ts';
-
-export interface RelatedSource extends VectorSource {
-  readonly id: string;
-  /** Ids that the editor named. */
-  readonly chosen: readonly string[];
-  /** Ids that the text leads to. */
-  readonly mentioned: readonly string[];
-}
-
-interface Thread {
-  readonly stories: readonly string[];
-}
+import { reasonsFor } from './reasons.ts';
+import type { RelatedSource, Thread } from './related-source.ts';
+import { createTermSpace, sharedTerms, similarity, type TermSpace, type TermVector } from './term-vectors.ts';
 
 const wantedCount = 8;
 /** Of the likest, these compete for the places. */
 const poolSize = 40;
 /** 1 would take the likest only, 0 the most different. */
 const likeness = 0.75;
-const leastSimilarity = 0.03;
-const namedTerms = 3;
+const leastSimilarity = 0.06;
 
 /** The same articles in the same order give the same answer. */
 export function relateStories(
@@ -34,25 +23,43 @@ export function relateStories(
   threads: readonly Thread[],
 ): Map<string, RelatedStory[]> {
   const space = createTermSpace(sources);
-  const places = new Map(sources.map((source, place) => [source.id, place]));
   const byTerm = indexByTerm(space);
+  const tagCounts = countTags(sources);
+  const places = new Map(sources.map(({ id }, place) => [id, place]));
 
   const relate = (source: RelatedSource, place: number): RelatedStory[] => {
-    const alike = likest(place, space, byTerm);
-    const given = [...neighbours(source.id, threads), ...source.chosen].map((id) => places.get(id));
-    const first = [...new Set(given)].filter((other) => other !== undefined && other !== place) as number[]; // undefined taken out
-    const others = diverse(alike, first, space).slice(0, Math.max(0, wantedCount - first.length));
-    return [...first, ...others].slice(0, wantedCount).flatMap((other) => {
+    const given = [...neighbours(source.id, threads), ...source.chosen].flatMap((id) => places.get(id) ?? []);
+    const first = [...new Set(given)].filter((other) => other !== place);
+    const ordered = [
+      ...first,
+      ...diverse(likest(place, sources, space, byTerm), first, space),
+      ...sameSection(source, sources),
+    ];
+    const related: RelatedStory[] = [];
+    for (const other of new Set(ordered)) {
       const target = sources[other];
-      if (target === undefined) return [];
-      const reasons = reasonsFor(source, target, threads, about(place, other, source, target, space));
-      const score = source.chosen.includes(target.id)
-        ? 1
-        : rounded(similarity(vectorOf(space, place), vectorOf(space, other)));
-      return reasons.length > 0 ? [{ id: target.id, score, reasons }] : [];
-    });
+      if (target === undefined || other === place) continue;
+      const pair = { source, target, sourceVector: vectorOf(space, place), targetVector: vectorOf(space, other) };
+      const reasons = reasonsFor(pair, threads, space, tagCounts);
+      const alike = rounded(similarity(pair.sourceVector, pair.targetVector));
+      const score = source.chosen.includes(target.id) ? 1 : alike;
+      if (reasons.length > 0) related.push({ id: target.id, score, reasons });
+      if (related.length === wantedCount) break;
+    }
+    return related;
   };
   return new Map(sources.map((source, place) => [source.id, relate(source, place)]));
+}
+
+function countTags(sources: readonly RelatedSource[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const tag of sources.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return counts;
+}
+
+/** Where too little is alike, the neighbours of the section fill the list. */
+function sameSection({ section }: RelatedSource, sources: readonly RelatedSource[]): number[] {
+  return sources.flatMap((other, place) => (other.section === section ? [place] : []));
 }
 
 function indexByTerm({ vectors }: TermSpace): Map<string, number[]> {
@@ -69,15 +76,27 @@ interface Alike {
 }
 
 /** Only articles with a term in common are compared, which keeps thousands of articles quick. */
-function likest(place: number, space: TermSpace, byTerm: ReadonlyMap<string, readonly number[]>): Alike[] {
+function likest(
+  place: number,
+  sources: readonly RelatedSource[],
+  space: TermSpace,
+  byTerm: ReadonlyMap<string, readonly number[]>,
+): Alike[] {
   const vector = vectorOf(space, place);
   const others = new Set([...vector.keys()].flatMap((term) => byTerm.get(term) ?? []));
   others.delete(place);
   return [...others]
     .map((other) => ({ place: other, score: similarity(vector, vectorOf(space, other)) }))
-    .filter(({ score }) => score >= leastSimilarity)
+    .filter(({ score, place: other }) => score >= leastSimilarity && isBound(sources, place, other, space))
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, poolSize);
+}
+
+/** One rare word in common is chance; a tag or two words are a subject. */
+function isBound(sources: readonly RelatedSource[], place: number, other: number, space: TermSpace): boolean {
+  const tags = sources[place]?.tags ?? [];
+  if (tags.some((tag) => sources[other]?.tags.includes(tag))) return true;
+  return sharedTerms(vectorOf(space, place), vectorOf(space, other)).length > 1;
 }
 
 function diverse(alike: readonly Alike[], taken: readonly number[], space: TermSpace): number[] {
@@ -105,42 +124,7 @@ function neighbours(id: string, threads: readonly Thread[]): string[] {
   });
 }
 
-function reasonsFor(
-  source: RelatedSource,
-  target: RelatedSource,
-  threads: readonly Thread[],
-  terms: readonly string[],
-): string[] {
-  const together = threads.filter(({ stories }) => stories.includes(source.id) && stories.includes(target.id));
-  const isLater = together.some(({ stories }) => stories.indexOf(target.id) > stories.indexOf(source.id));
-  const isEarlier = together.some(({ stories }) => stories.indexOf(target.id) < stories.indexOf(source.id));
-  const reasons = [
-    isEarlier ? 'Earlier in this story' : '',
-    isLater ? 'Later in this story' : '',
-    source.chosen.includes(target.id) ? 'Chosen by the editor' : '',
-    source.mentioned.includes(target.id) ? 'Mentioned in this story' : '',
-    terms.length > 0 ? `Also about ${terms.join(', ')}` : '',
-  ];
-  return reasons.filter((reason) => reason !== '');
-}
-
-/** What both are about: tags first, which an editor gave, then the words that bind them, as the other article writes them. */
-function about(place: number, other: number, source: RelatedSource, target: RelatedSource, space: TermSpace): string[] {
-  const tags = target.tags.filter((tag) => source.tags.includes(tag)).map((tag) => tag.replaceAll('-', ' '));
-  const terms = sharedTerms(vectorOf(space, place), vectorOf(space, other)).map((term) => space.written(other, term));
-  const named: string[] = [];
-  for (const word of [...tags, ...terms]) {
-    const isNew = named.every(
-      (one) =>
-        !one.toLowerCase().startsWith(word.toLowerCase().slice(0, 5)) &&
-        !word.toLowerCase().includes(one.toLowerCase()),
-    );
-    if (isNew && named.length < namedTerms) named.push(word);
-  }
-  return named;
-}
-
-function vectorOf({ vectors }: TermSpace, place: number): ReadonlyMap<string, number> {
+function vectorOf({ vectors }: TermSpace, place: number): TermVector {
   return vectors[place] ?? new Map();
 }
 

@@ -1,9 +1,11 @@
 /**
- * Articles as vectors of their telling words: tf-idf over stems, the heaviest only, words of nearly every article or of
- * one article alone left out. Remembers how each stem is written, since a reason is printed in words and not in stems.
+ * Articles as vectors of the words that they are about: tf-idf over stems, the heaviest only. A word said once in passing
+ * is not what an article is about, nor is one that stands in a quarter of all articles. Remembers how each stem is
+ * written, since a reason is printed in words and not in stems.
  */
-import { isCjk } from '../search/fold.ts';
 import { analyse, stemOf } from '../search/analysis.ts';
+import { isCjk } from '../search/fold.ts';
+import { isFunctionWord } from '../search/lunr.ts';
 
 export interface VectorSource {
   readonly language: string;
@@ -19,74 +21,78 @@ export type TermVector = ReadonlyMap<string, number>;
 
 export interface TermSpace {
   readonly vectors: readonly TermVector[];
-  /** The stem as this article writes it most often. */
-  written(article: number, stem: string): string;
+  /** The stem as the articles write it most often. */
+  written(stem: string): string;
 }
 
 const heaviest = 60;
 const fieldWeights = { title: 4, standfirst: 2, tags: 4, headings: 2, blocks: 1 } as const;
+const leastCount = 3;
 
 export function createTermSpace(articles: readonly VectorSource[]): TermSpace {
-  const counted = articles.map(countTerms);
+  const writings: Writings = new Map();
+  const counted = articles.map((article) => countTerms(article, writings));
   const holders = new Map<string, number>();
-  for (const { weights } of counted) for (const term of weights.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  const most = Math.max(3, articles.length * 0.25);
+  for (const counts of counted) for (const term of counts.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
+  const most = Math.max(3, articles.length / 4);
 
-  const vectors = counted.map(({ weights }) => {
-    const weighed = [...weights]
-      .filter(([term]) => (holders.get(term) ?? 0) > 1 && (holders.get(term) ?? 0) <= most)
+  const vectors = counted.map((counts) => {
+    const weighed = [...counts]
+      .filter(([term, count]) => count >= leastCount && isShared(holders.get(term) ?? 0, most))
       .map(
-        ([term, weight]) =>
-          [term, (1 + Math.log(weight)) * Math.log(articles.length / (holders.get(term) ?? 1) + 1)] as const,
+        ([term, count]) =>
+          [term, (1 + Math.log(count)) * Math.log(1 + articles.length / (holders.get(term) ?? 1))] as const,
       )
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, heaviest);
     const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
     return new Map(weighed.map(([term, weight]) => [term, weight / length]));
   });
-  return { vectors, written: (article, stem) => mostFrequent(counted[article]?.writings.get(stem)) ?? stem };
+  return { vectors, written: (stem) => usualWriting(writings.get(stem)) ?? stem };
 }
 
-interface CountedTerms {
-  readonly weights: Map<string, number>;
-  readonly writings: Map<string, Map<string, number>>;
+function isShared(holders: number, most: number): boolean {
+  return holders > 1 && holders <= most;
 }
 
-function countTerms(article: VectorSource): CountedTerms {
-  const counted: CountedTerms = { weights: new Map(), writings: new Map() };
-  for (const [field, weight] of Object.entries(fieldWeights)) {
-    const texts = [article[field as keyof typeof fieldWeights]].flat(); // a key of the literal above
-    for (const text of texts) countText(text, weight, field !== 'tags', article.language, counted);
-  }
-  return counted;
+/** For each stem the forms it is written in, with how often. */
+type Writings = Map<string, Map<string, number>>;
+
+function countTerms(article: VectorSource, writings: Writings): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (texts: readonly string[], weight: number, isProse = true): void => {
+    for (const text of texts) {
+      for (const { exact, start, end, isWord } of analyse(text)) {
+        if (!isWord || !isTelling(exact)) continue;
+        const stem = stemOf(exact, article.language);
+        counts.set(stem, (counts.get(stem) ?? 0) + weight);
+        if (!isProse) continue;
+        const forms = writings.get(stem) ?? new Map<string, number>();
+        const form = text.slice(start, end).replace(/['’]s?$/, '');
+        writings.set(stem, forms.set(form, (forms.get(form) ?? 0) + 1));
+      }
+    }
+  };
+  count([article.title], fieldWeights.title);
+  count([article.standfirst], fieldWeights.standfirst);
+  count(article.tags, fieldWeights.tags, false);
+  count(article.headings, fieldWeights.headings);
+  count(article.blocks, fieldWeights.blocks);
+  return counts;
 }
 
-function countText(
-  text: string,
-  weight: number,
-  isProse: boolean,
-  language: string,
-  { weights, writings }: CountedTerms,
-): void {
-  for (const { exact, start, end, isWord } of analyse(text)) {
-    if (!isWord || !isTelling(exact)) continue;
-    const stem = stemOf(exact, language);
-    weights.set(stem, (weights.get(stem) ?? 0) + weight);
-    if (!isProse) continue;
-    const written = text.slice(start, end).replace(/['’]s?$/, '');
-    const forms = writings.get(stem) ?? new Map<string, number>();
-    forms.set(written, (forms.get(written) ?? 0) + 1);
-    writings.set(stem, forms);
-  }
-}
-
-/** Years tell; other bare figures and words of one or two letters do not. */
+/** Years tell; other bare figures and short words do not. */
 function isTelling(exact: string): boolean {
+  if (isFunctionWord(exact)) return false;
   return /^(?:1[6-9]|20)\d\d$/.test(exact) || (/^\D/.test(exact) && exact.length > 2) || isCjk(exact);
 }
 
-function mostFrequent(forms: ReadonlyMap<string, number> | undefined): string | undefined {
-  return [...(forms ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+/** The most frequent form; in lower case if it is written so at all often, since sentences begin with capitals. */
+function usualWriting(forms: ReadonlyMap<string, number> | undefined): string | undefined {
+  if (forms === undefined) return undefined;
+  const [usual, count] = [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? ['', 0];
+  const lower = usual.toLowerCase();
+  return (forms.get(lower) ?? 0) * 3 >= count ? lower : usual;
 }
 
 /** Cosine similarity, since both have length 1. */
