@@ -40,6 +40,12 @@ export function stemEnglish(word: string): string {
   return lunr.stemmer(new lunr.Token(word, {})).toString();
 }
 
+/** Words that stand in every English text and say nothing of what it is about. */
+export function isFunctionWord(word: string): boolean {
+  const kept = lunr.stopWordFilter(new lunr.Token(word, {})) as lunr.Token | undefined; // its type forgets the latter
+  return kept === undefined;
+}
+
 /** lunr's own serialised form. Documents with the same terms in the same order give the same object. */
 export function buildLunr(boosts: Readonly<Record<string, number>>, documents: readonly LunrDocument[]): object {
   const builder = new lunr.Builder();

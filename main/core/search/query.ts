@@ -28,13 +28,18 @@ const clausePattern = new RegExp(
   'giu',
 );
 
+/** What is said twice counts once. */
 export function parseQuery(query: string): Clause[] {
   const clauses: Clause[] = [];
+  const seen = new Set<string>();
   for (const match of query.matchAll(clausePattern)) {
     const { sign, field, phrase, close, word } = match.groups ?? {};
     const text = (phrase ?? word ?? '').trim();
     const isPhrase = phrase !== undefined;
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    const key = [sign === undefined ? '' : '-', field ?? '', isPhrase ? '"' : '', text].join('\0').toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
     const endsHere = match.index + match[0].length === query.length;
     clauses.push({
       text,

@@ -14,6 +14,8 @@ export interface Segment {
 const letter = String.raw`[\p{L}\p{M}\p{Nl}\p{No}_]`;
 const digit = String.raw`\p{Nd}`;
 const han = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC\u3005]`;
+/** Geresh and gershayim, as they are typed. */
+const hebrewSigns = String.raw`(?<=[\u05D0-\u05EA])(?:'|"(?=[\u05D0-\u05EA]))`;
 const other = String.raw`(?!${han})(?:${letter}|${digit})`;
 
 /** One alternative each: .NET; C++ and C#; a run of Chinese characters and kana; a word with the signs that may stand in it. */
@@ -22,7 +24,7 @@ const word = new RegExp(
     String.raw`(?<![\p{L}\p{N}.])\.NET(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N}])[A-Za-z](?:\+\+|#)(?![\p{L}\p{N}+#])`,
     `${han}+`,
-    `(?:${other}|(?<=[\\p{L}\\p{M}])['’.](?=\\p{L})(?!${han})|(?<=${digit})[,.](?=${digit}))+`,
+    `(?:${other}|(?<=[\\p{L}\\p{M}])['’.](?=\\p{L})(?!${han})|(?<=${digit})[,.'’](?=${digit})|${hebrewSigns})+`,
   ].join('|'),
   'gu',
 );
@@ -33,6 +35,7 @@ export function segments(text: string): Segment[] {
   const found: Segment[] = [];
   for (const match of text.matchAll(word)) {
     const segment = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    if (/^[_\p{M}]+$/u.test(segment.text)) continue; // a line to write on
     if (spaceless.test(segment.text)) found.push(...bySegmenter(segment));
     else found.push(segment);
   }
