@@ -96,7 +96,7 @@ test('leads on from the end of a story', async ({ desk: { page } }) => {
   const story = new StoryPage(page);
   await story.open('code-red');
   const related = story.part('Related').getByRole('listitem');
-  expect(await related.count()).toBeGreaterThan(2);
+  await expect.poll(() => related.count()).toBeGreaterThan(2);
   await expect(related.first()).toContainText(/./);
   await expect(story.part('Jobs').getByText('Sample').first()).toBeVisible();
   await expect(story.part('Share')).toBeVisible();
@@ -110,7 +110,7 @@ test('copies a citation and saves a story as a file', async ({ desk: { page } })
   await story.open('code-red');
   const title = (await story.headline.textContent()) ?? '';
   await story.part('Share').getByRole('button', { name: 'Copy citation' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`“${title}”`);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(`“${title}”`);
 
   await story.part('Share').getByRole('button', { name: 'Save as…' }).click();
   const saving = page.waitForEvent('download');
