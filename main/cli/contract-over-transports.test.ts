@@ -1,0 +1,78 @@
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reply, type Reply } from '../contract/errors.ts';
+import { shellMethods, type MethodName } from '../contract/methods.ts';
+import { createCore, type Core } from '../core/core.ts';
+import { startCoreHost, type CoreHost } from '../core/host/core-host.ts';
+import { wrongCalls } from '../core/web/test-helpers/wrong-inputs.ts';
+import { startServer, type RunningServer } from './serve/http-server.ts';
+import { ask, logIn } from './test-helpers/http-client.ts';
+import { makeScratch, sourcePlaces, type Scratch } from './test-helpers/scratch.ts';
+
+type Send = (method: MethodName, input: unknown) => Promise<Reply>;
+
+let scratch: Scratch;
+let core: Core;
+let host: CoreHost;
+let server: RunningServer;
+let http: Send;
+const reports: unknown[] = [];
+
+beforeAll(async () => {
+  scratch = await makeScratch();
+  const options = { collectionDirectory: scratch.collection, version: '1.2.3' };
+  core = createCore({
+    ...options,
+    dataDirectory: scratch.path('in-process'),
+    now: () => new Date(),
+    report: (method, error) => reports.push([method, error]),
+  });
+  host = startCoreHost({
+    ...options,
+    entry: pathToFileURL(sourcePlaces.coreEntry),
+    dataDirectory: scratch.path('over-http'),
+    report: (message) => reports.push(message),
+  });
+  server = await startServer({ port: 0, core: host, files: [], report: (error) => reports.push(error) });
+  const { origin, cookie } = await logIn(server.url);
+  const headers = { 'content-type': 'application/json', origin, cookie };
+  http = async (method, input) => {
+    const body = JSON.stringify(input);
+    const answer = await ask(`${origin}/api/${method}`, { method: 'POST', headers, body });
+    return reply.parse(JSON.parse(answer.body));
+  };
+});
+
+afterAll(async () => {
+  await server.stop();
+  await host.close();
+  core.close();
+  scratch.remove();
+});
+
+const transports: [name: string, send: () => Send][] = [
+  ['in process', () => core.dispatch],
+  ['in a thread', () => host.invoke],
+  ['over HTTP', () => http],
+];
+
+describe.each(transports)('the contract %s', (_name, send) => {
+  it('refuses every wrong input of every method, and says where it is wrong', async () => {
+    for (const [method, input] of wrongCalls) {
+      const answer = await send()(method, input);
+      const expected = Object.hasOwn(shellMethods, method) ? 'unknown-method' : 'invalid-input';
+      expect({ method, input, answer }).toMatchObject({ answer: { ok: false, code: expected } });
+      if (expected === 'invalid-input')
+        expect(answer).toMatchObject({ message: expect.stringContaining(method) as string });
+    }
+  });
+
+  it('has kept nothing of all that, and still answers what is right', async () => {
+    expect(await send()('app.status', {})).toMatchObject({
+      ok: true,
+      value: { version: '1.2.3', store: { ready: true }, counts: { stories: 2, bookmarks: 0, recommendations: 0 } },
+    });
+    expect(await send()('settings.get', {})).toMatchObject({ ok: true, value: { theme: 'system' } });
+    expect(reports).toEqual([]);
+  });
+});

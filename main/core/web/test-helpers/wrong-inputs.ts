@@ -1,0 +1,61 @@
+/** For every method of the contract, inputs that must be refused, whatever carries them. All can be written as JSON. */
+import type { MethodName } from '../../../contract/methods.ts';
+
+/** Wrong for every method: none takes anything but an object, or a field that it does not know. */
+const wrongForAll: readonly unknown[] = [null, 'text', 7, true, [], [{}], { nonsense: 1 }];
+
+const longQuery = 'worm '.repeat(2000);
+const wrongIds: readonly unknown[] = [
+  {},
+  { id: '' },
+  { id: null },
+  { id: 7 },
+  { id: ['code-blue'] },
+  { id: '../../etc/passwd' },
+  { id: 'a'.repeat(129) },
+];
+const withId = (fields: Record<string, unknown>) => ({ id: 'first-story', ...fields });
+
+const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
+  'app.status': [],
+  'publication.get': [],
+  'front.get': [],
+  'articles.list': [{ section: 7 }, { only: 'unread' }, { order: 'random' }, { tag: 'a'.repeat(65) }],
+  'articles.get': wrongIds,
+  'articles.related': [...wrongIds, withId({ limit: 0 }), withId({ limit: 21 }), withId({ limit: '5' })],
+  'articles.export': [...wrongIds, withId({}), withId({ format: 'docx' })],
+  'articles.cite': wrongIds,
+  'search.find': [{}, { query: 7 }, { query: longQuery }, { query: 'a', limit: 101 }, { query: 'a', offset: -1 }],
+  'search.places': [...wrongIds, withId({}), withId({ query: longQuery })],
+  'downloads.list': [],
+  'jobs.list': [],
+  'bookmarks.set': [...wrongIds, withId({}), withId({ bookmarked: 'yes' })],
+  'progress.set': [
+    ...wrongIds,
+    withId({ progress: 0.5 }),
+    withId({ progress: 1.5, block: 1 }),
+    withId({ progress: 0.5, block: -1 }),
+    withId({ progress: '0.5', block: 1 }),
+  ],
+  'progress.clear': wrongIds,
+  'recommendations.get': wrongIds,
+  'recommendations.set': [
+    ...wrongIds,
+    withId({}),
+    withId({ verdict: 'maybe' }),
+    withId({ verdict: 'yes', reasons: ['rude'] }),
+    withId({ verdict: 'yes', opinion: 'a'.repeat(1001) }),
+  ],
+  'recommendations.withdraw': wrongIds,
+  'recommendations.list': [],
+  'settings.get': [],
+  'settings.set': [{ theme: 'tartan' }, { readingSize: 9 }, { justify: 'yes' }, { keys: { 'go.home': 1 } }],
+  'shell.openExternal': [{}, { url: 7 }, { url: `https://example.org/${'a'.repeat(2048)}` }],
+  'shell.openDownload': [{}, { asset: 'a.pdf' }, { asset: 7, name: 'a' }, { asset: 'a.pdf', name: 'a'.repeat(129) }],
+  'shell.savePdf': [{}, { name: 7 }, { name: 'a'.repeat(129) }],
+};
+
+/** Every method with every input that is wrong for it. */
+export const wrongCalls: readonly (readonly [method: MethodName, input: unknown])[] = Object.entries(wrongFor).flatMap(
+  ([method, inputs]) => [...wrongForAll, ...inputs].map((input) => [method as MethodName, input] as const), // a key
+);
