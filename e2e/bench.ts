@@ -1,0 +1,26 @@
+/**
+ * `npm run bench [-- NAME]`: runs every bench whose file name contains NAME, one after the other, each in a process of its
+ * own so that memory is its own too. A bench is a program that prints a table; nothing here decides pass or fail.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const wanted = process.argv[2] ?? '';
+const benches = globSync('{main,renderer,content,e2e}/**/*.bench.ts', { cwd: root }).sort();
+const chosen = benches.filter((file) => file.includes(wanted));
+
+if (chosen.length === 0) {
+  console.error(`No bench is called "${wanted}". There are: ${benches.join(', ')}.`);
+  process.exitCode = 2;
+}
+
+for (const file of chosen) {
+  console.log(`\n## ${file}\n`);
+  const { status } = spawnSync(process.execPath, ['--expose-gc', join(root, file), ...process.argv.slice(3)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
