@@ -2,12 +2,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { compileCollection, type CompileResult } from './compile-collection.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 
-export function temporaryFolder(): string {
+function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -27,4 +27,13 @@ export function collectionWith(fault: string | null): {
   cpSync(join(fixtures, 'sound'), source, { recursive: true });
   if (fault !== null) cpSync(join(fixtures, fault), source, { recursive: true });
   return { source, out, compile: () => compileCollection(source, out) };
+}
+
+/** For a whole test file. */
+export function temporarySuiteFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
 }

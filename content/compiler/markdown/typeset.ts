@@ -1,7 +1,8 @@
 /** Straight quotation marks, dashes and dots, set as the language sets them. */
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 
 interface Marks {
   readonly double: string;
@@ -15,7 +16,7 @@ const byLanguage: Readonly<Record<string, { opening: Marks; closing: Marks }>> =
   de: { opening: { double: '„', single: '‚' }, closing: { double: '“', single: '‘' } },
   cs: { opening: { double: '„', single: '‚' }, closing: { double: '“', single: '‘' } },
   es: { opening: { double: '«', single: '“' }, closing: { double: '»', single: '”' } },
-  fr: { opening: { double: '«\u202F', single: '“' }, closing: { double: '\u202F»', single: '”' } },
+  fr: { opening: { double: '«', single: '“' }, closing: { double: '»', single: '”' } },
   it: { opening: { double: '«', single: '“' }, closing: { double: '»', single: '”' } },
   pl: { opening: { double: '„', single: '‚' }, closing: { double: '”', single: '’' } },
   pt: { opening: { double: '«', single: '“' }, closing: { double: '»', single: '”' } },
@@ -25,10 +26,18 @@ const byLanguage: Readonly<Record<string, { opening: Marks; closing: Marks }>> =
 
 /** Sets the texts of a tree in place; code is left as it is. */
 export function typesetTree(tree: Root, language: string): void {
-  const { opening, closing } = byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? english;
+  const primary = language.split('-')[0]?.toLowerCase() ?? '';
+  const { opening, closing } = byLanguage[primary] ?? english;
+  // One sign for one sign: the library counts on texts keeping their length while it sets quotation marks.
   unified()
     .use(remarkSmartypants, { dashes: 'oldschool', openingQuotes: opening, closingQuotes: closing })
     .runSync(tree);
+  if (primary === 'fr') visit(tree, 'text', spaceGuillemets);
+}
+
+/** French sets a narrow space inside its quotation marks. */
+function spaceGuillemets(text: Text): void {
+  text.value = text.value.replace(/«\s?/g, '«\u202F').replace(/\s?»/g, '\u202F»');
 }
 
 /** The same for a plain text, such as a headline. */
