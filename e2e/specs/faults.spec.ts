@@ -19,7 +19,9 @@ base.describe('a bundle in which one story was tampered with', () => {
 
   test('refuses that story, says what to do, and shows the others', async ({ desk: { page } }) => {
     await page.evaluate(() => (window.location.hash = '#/story/morris'));
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(/morris\.json has been changed.*(Reinstall|make the collection)/);
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      /morris\.json has been changed.*(Reinstall|make the collection)/,
+    );
     const story = new StoryPage(page);
     await story.open('code-red');
     await expect(story.question).toBeVisible();

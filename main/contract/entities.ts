@@ -15,9 +15,9 @@ export const articleId = z
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/);
 const fraction = z.number().min(0).max(1);
 
-export const source = z.enum(['collection', 'library']);
+const source = z.enum(['collection', 'library']);
 export const verdict = z.enum(['yes', 'no']);
-export const storyKind = z.enum(['feature', 'explainer', 'profile', 'timeline', 'news', 'brief']);
+const storyKind = z.enum(['feature', 'explainer', 'profile', 'timeline', 'news', 'brief']);
 
 export const person = z.object({
   id: z.string(),
@@ -214,7 +214,7 @@ export const passage = z.object({
 export type Passage = z.infer<typeof passage>;
 
 /** How a query was read. `text` is the sentence for people, the rest is for marking and suggestions. */
-export const understoodQuery = z.object({
+const understoodQuery = z.object({
   text: z.string(),
   words: z.array(z.string()),
   phrases: z.array(z.string()),
@@ -224,7 +224,7 @@ export const understoodQuery = z.object({
 });
 export type UnderstoodQuery = z.infer<typeof understoodQuery>;
 
-export const searchHit = z.object({
+const searchHit = z.object({
   article: articleSummary,
   score: z.number(),
   passage,
@@ -241,7 +241,7 @@ export const searchResult = z.object({
 });
 export type SearchResult = z.infer<typeof searchResult>;
 
-export const theme = z.enum(['system', 'paper', 'white', 'sepia', 'dusk', 'black']);
+const theme = z.enum(['system', 'paper', 'white', 'sepia', 'dusk', 'black']);
 export type Theme = z.infer<typeof theme>;
 
 /** Sizes are in rem, `leading` is a factor, `measure` is in rem. */

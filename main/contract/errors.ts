@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 
-export const errorCodes = [
+const errorCodes = [
   'invalid-input',
   'unknown-method',
   'not-found',
@@ -22,10 +22,10 @@ export const errorCodes = [
   'internal',
 ] as const;
 
-export const errorCode = z.enum(errorCodes);
+const errorCode = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof errorCode>;
 
-export const failure = z.object({
+const failure = z.object({
   ok: z.literal(false),
   code: errorCode,
   /** One or two sentences for a person: what happened and what to do. Never a stack or a path of the source. */

@@ -5,7 +5,7 @@ import { articleId } from './entities.ts';
 /** Increases by one with every change that the core makes, from 1 at its start. */
 const revision = z.number().int().positive();
 
-export const events = {
+const events = {
   'marks.changed': z.object({ revision, articleId }),
   'settings.changed': z.object({ revision }),
   'collection.changed': z.object({ revision }),

@@ -69,10 +69,8 @@ function settleLink(link: Element, { fileOfStory }: XhtmlOptions): void {
 
 /** Attributes that only Lectern's own page makes use of. */
 function dropScreenOnly(element: Element): void {
-  for (const name of Object.keys(element.properties)) {
-    if (name.startsWith('data') && name !== 'data') delete element.properties[name];
-  }
-  delete element.properties['loading'];
+  const kept = Object.entries(element.properties).filter(([name]) => !/^data[A-Z]/.test(name) && name !== 'loading');
+  element.properties = Object.fromEntries(kept);
 }
 
 function serialise(tree: Root): string {
