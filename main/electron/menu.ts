@@ -79,7 +79,9 @@ function role(name: NonNullable<MenuItemConstructorOptions['role']>): MenuItemCo
 
 function commandItem(id: CommandId, { keys, run }: MenuOptions): MenuItemConstructorOptions {
   const command: Command = commands[id];
-  const accelerator = acceleratorOf(keys[id] ?? command.keys[0] ?? '');
+  const own = keys[id];
+  const candidates = own === undefined ? command.keys : [own];
+  const accelerator = candidates.map(acceleratorOf).find((found) => found !== null);
   const item: MenuItemConstructorOptions = {
     id,
     label: command.title,
@@ -87,7 +89,7 @@ function commandItem(id: CommandId, { keys, run }: MenuOptions): MenuItemConstru
       run(id);
     },
   };
-  return accelerator === null ? item : { ...item, accelerator, registerAccelerator: false };
+  return accelerator === undefined ? item : { ...item, accelerator, registerAccelerator: false };
 }
 
 /**

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWindowFiles, type FindFile } from '../core/web/web-files.ts';
+import { answerAppRequest, isOwnDownload, isWindowUrl } from './app-protocol.ts';
+
+let root: string;
+let files: FindFile[];
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'lectern-app-'));
+  writeFileSync(join(root, 'index.html'), '0123456789');
+  files = [readWindowFiles(root)];
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+const get = (url: string, init?: RequestInit) => answerAppRequest(new Request(url, init), files);
+
+describe('app://lectern', () => {
+  it('answers the window with its policy', async () => {
+    const response = get('app://lectern/?a=1#/story/code-blue');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await response.text()).toBe('0123456789');
+  });
+
+  it('answers in part, and closes the file when nobody listens any more', async () => {
+    const part = get('app://lectern/index.html', { headers: { range: 'bytes=2-4' } });
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 2-4/10', '234']);
+    await get('app://lectern/').body?.cancel();
+  });
+
+  it.each([
+    'app://other/',
+    'app://lectern.evil/',
+    'app://LECTERN/',
+    'app://lectern:80/',
+    'app://user@lectern/',
+    'app://user:word@lectern/',
+    'app:///index.html',
+    'app:index.html',
+    'http://lectern/',
+    'file:///etc/passwd',
+    'app://lectern/../index.htm',
+    'app://lectern/..%2f..%2fetc/passwd',
+    'app://lectern/%2e%2e/index.htm',
+    'app://lectern//etc/passwd',
+    'app://lectern/..\\secret',
+    'app://lectern/index.html%00',
+    'app://lectern/%',
+  ])('gives nothing for %s', async (url) => {
+    // Chromium never hands over credentials in a Request; the handler must not count on it.
+    const request = { url, method: 'GET', headers: new Headers() } as unknown as Request;
+    const response = answerAppRequest(request, files);
+    expect([400, 404]).toContain(response.status);
+    expect(await response.text()).not.toContain('0123456789');
+  });
+
+  it('takes GET and HEAD alone', async () => {
+    expect(get('app://lectern/', { method: 'POST' }).status).toBe(405);
+    expect(await get('app://lectern/', { method: 'HEAD' }).text()).toBe('');
+  });
+});
+
+describe('addresses of our own', () => {
+  it('are told from others', () => {
+    for (const url of ['app://lectern/', 'app://lectern/#/story/x', 'app://lectern/?q=1#x']) {
+      expect(isWindowUrl(url)).toBe(true);
+    }
+    for (const url of ['app://lectern/index.html', 'app://other/', 'https://lectern/', 'about:blank', 'nonsense', '']) {
+      expect(isWindowUrl(url)).toBe(false);
+    }
+    expect(isOwnDownload('app://lectern/assets/a.pdf')).toBe(true);
+    expect(isOwnDownload('blob:app://lectern/5b3e')).toBe(true);
+    for (const url of ['app://lectern/index.html', 'app://other/assets/a', 'blob:https://x/1', 'data:text/plain,a']) {
+      expect(isOwnDownload(url)).toBe(false);
+    }
+  });
+});
