@@ -1,10 +1,8 @@
 /** A stretch of a passage around its first mark, for where there is room for a line or two. */
 import type { Passage } from '../../../main/contract/entities.ts';
 
-const leadIn = 40;
-
-/** At most about `room` units, cut between words, with an ellipsis at each cut end. */
-export function excerpt({ block, text, marks }: Passage, room: number): Passage {
+/** At most about `room` units, of which `leadIn` before the mark; cut between words, an ellipsis at each cut end. */
+export function excerpt({ block, text, marks }: Passage, room: number, leadIn = 40): Passage {
   if (text.length <= room) return { block, text, marks };
   const first = marks[0]?.[0] ?? 0;
   const wanted = Math.max(0, Math.min(first - leadIn, text.length - room));

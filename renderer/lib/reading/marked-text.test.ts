@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markedText } from './marked-text.ts';
+import { joinMarks, markedText } from './marked-text.ts';
+
+describe('joinMarks', () => {
+  it('makes one mark of neighbouring words and keeps apart what has words between', () => {
+    const text = 'the way Code Red had come, a red one';
+    const at = (word: string): [number, number] => [text.indexOf(word), text.indexOf(word) + word.length];
+    expect(joinMarks(text, [at('Red'), at('Code'), at('red')])).toEqual([[8, 16], at('red')]);
+  });
+});
 
 describe('markedText', () => {
-  it('cuts a text at its marks and says which mark each part is', () => {
+  it('cuts a text at its marks', () => {
     expect(
-      markedText('it did not come the way Code Red had come', [
-        [24, 28],
-        [29, 32],
+      markedText('it came the way Code Red had come', [
+        [16, 20],
+        [21, 24],
       ]),
     ).toEqual([
-      { text: 'it did not come the way ', mark: null },
-      { text: 'Code', mark: 0 },
-      { text: ' ', mark: null },
-      { text: 'Red', mark: 1 },
-      { text: ' had come', mark: null },
+      { text: 'it came the way ', isMarked: false },
+      { text: 'Code Red', isMarked: true },
+      { text: ' had come', isMarked: false },
     ]);
   });
 

@@ -2,24 +2,35 @@
 
 export interface TextPart {
   readonly text: string;
-  /** Which mark it is, from 0; null for what stands between. */
-  readonly mark: number | null;
+  readonly isMarked: boolean;
 }
 
 type Marks = readonly (readonly [start: number, end: number])[];
 
-/** Marks may come in any order, overlap or reach beyond the text: each part of the text comes out once. */
+/**
+ * Marks in order, within the text, without overlaps; those of neighbouring words become one, so that "Code Red" is
+ * marked as the two words are read.
+ */
+export function joinMarks(text: string, marks: Marks): Marks {
+  const joined: [number, number][] = [];
+  for (const [from, to] of [...marks].sort(([a], [b]) => a - b)) {
+    const start = Math.max(0, from);
+    const end = Math.min(to, text.length);
+    const last = joined.at(-1);
+    if (last !== undefined && text.slice(last[1], start).trim() === '') last[1] = Math.max(last[1], end);
+    else if (end > start) joined.push([start, end]);
+  }
+  return joined;
+}
+
 export function markedText(text: string, marks: Marks): readonly TextPart[] {
   const parts: TextPart[] = [];
   let at = 0;
-  for (const [mark, [start, end]] of [...marks.entries()].sort(([, [a]], [, [b]]) => a - b)) {
-    const from = Math.max(start, at);
-    const to = Math.min(end, text.length);
-    if (to <= from) continue;
-    if (from > at) parts.push({ text: text.slice(at, from), mark: null });
-    parts.push({ text: text.slice(from, to), mark });
-    at = to;
+  for (const [start, end] of joinMarks(text, marks)) {
+    if (start > at) parts.push({ text: text.slice(at, start), isMarked: false });
+    parts.push({ text: text.slice(start, end), isMarked: true });
+    at = end;
   }
-  if (at < text.length) parts.push({ text: text.slice(at), mark: null });
+  if (at < text.length) parts.push({ text: text.slice(at), isMarked: false });
   return parts;
 }

@@ -128,8 +128,6 @@ const code = css`
   }
   .hljs-string,
   .hljs-regexp,
-  .hljs-number,
-  .hljs-literal,
   .hljs-symbol {
     color: var(--lectern-publication);
   }
@@ -154,13 +152,13 @@ const print = css`
   @media print {
     .prose {
       max-inline-size: none;
-      font-size: 11pt;
+      font-size: 11.5pt;
       line-height: 1.45;
       orphans: 3;
       widows: 3;
     }
     .sidenote {
-      float: none;
+      position: static;
       inline-size: auto;
       margin: 0.5em 0 0.5em 2em;
       font-size: 9.5pt;

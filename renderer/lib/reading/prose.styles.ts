@@ -177,16 +177,18 @@ const notes = css`
   .prose a.fn:hover {
     text-decoration: underline;
   }
+  /* Beside its line, which whoever shows the text measures; without, at the end of its paragraph. */
   .sidenote {
-    float: inline-end;
-    clear: inline-end;
+    position: absolute;
+    inset-inline-start: calc(100% + var(--lectern-space-4));
+    inset-block-start: var(--lectern-note-start, auto);
     inline-size: calc(var(--lectern-margin-notes) - var(--lectern-space-4));
-    margin-inline-end: calc(-1 * var(--lectern-margin-notes));
-    margin-block: 0.4rem var(--lectern-space-2);
     font: var(--lectern-weight-text) var(--lectern-type-note) / 1.375rem var(--lectern-serif);
     font-variant-numeric: oldstyle-nums;
     text-align: start;
+    text-indent: 0;
     color: var(--lectern-ink-2);
+    outline-offset: var(--lectern-space-half);
   }
   .prose .sidenote p {
     text-indent: 0;
@@ -204,7 +206,7 @@ const notes = css`
       max-inline-size: var(--lectern-measure);
     }
     .sidenote {
-      float: none;
+      position: static;
       inline-size: auto;
       margin: var(--lectern-space-2) 0;
       padding-inline-start: var(--lectern-space-2);

@@ -12,7 +12,9 @@ export function exampleQueries(
   { tags, sections }: Pick<Publication, 'tags' | 'sections'>,
   stories: readonly ArticleSummary[],
 ): readonly Example[] {
-  const [first, second] = [...tags].sort((a, b) => b.count - a.count).map((tag) => tag.name);
+  // The most frequent tag is in nearly every story and shows nothing.
+  const frequent = [...tags].sort((a, b) => b.count - a.count).map((tag) => tag.name);
+  const [first, second] = frequent.length > 2 ? frequent.slice(1) : frequent;
   const author = stories.find((story) => story.author !== null)?.author?.name;
   const phrase = stories.map((story) => phraseOf(story.title)).find((words) => words !== null);
   const word = stories.map((story) => longestWord(story.title)).find((found) => found !== null);

@@ -28,14 +28,14 @@ export class LecternSearchNothing extends LitElement {
   @consume({ context: clientContext }) private readonly client!: Client;
 
   readonly #offers = new Task(this, {
-    args: () => [this.query] as const,
-    task: async ([query]) => {
-      const asked = relaxations(query).map(async (relaxation) => {
+    args: () => [this.query, this.understood?.unknown ?? []] as const,
+    task: async ([query, unknown]) => {
+      const asked = relaxations(query, unknown).map(async (relaxation) => {
         const { total } = await this.client['search.find']({ query: relaxation.query, limit: 1 });
         return { ...relaxation, total };
       });
       const found = (await Promise.all(asked)).filter(({ total }) => total > 0);
-      return found.sort((a, b) => a.total - b.total).slice(0, offered);
+      return found.slice(0, offered);
     },
   });
 
@@ -65,10 +65,10 @@ export class LecternSearchNothing extends LitElement {
   }
 
   #why(): string {
-    const unknown = this.understood?.unknown ?? [];
-    if (unknown.length === 0) return 'Each word occurs, but not together. Fewer words find more.';
-    const words = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(unknown.map((word) => `“${word}”`));
-    return `No story has ${words}. Look at the spelling, or try a word that means the same.`;
+    if (this.understood === null || this.understood.unknown.length === 0) {
+      return 'Each word occurs, but not together. Fewer words find more.';
+    }
+    return 'Look at the spelling, or try a word that means the same.';
   }
 }
 

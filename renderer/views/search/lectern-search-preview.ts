@@ -65,7 +65,8 @@ export class LecternSearchPreview extends LitElement {
         padding-block-start: var(--lectern-space-3);
         font-size: var(--lectern-type-label);
       }
-      .prose p {
+      .prose p,
+      .prose p + p {
         text-indent: 0;
       }
       .prose .stand {

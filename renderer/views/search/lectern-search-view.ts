@@ -6,6 +6,7 @@ import { live } from 'lit/directives/live.js';
 import type { Client } from '../../../main/contract/client.ts';
 import type { SearchHit, SearchResult } from '../../../main/contract/entities.ts';
 import { clientContext } from '../../api/api-context.ts';
+import '../../components/lectern-empty.ts';
 import '../../components/lectern-error.ts';
 import '../../components/lectern-loading.ts';
 import '../../lib/icons/lectern-icon.ts';
@@ -106,11 +107,7 @@ export class LecternSearchView extends LitElement {
     if (asked === this.#answeredTo) return;
     const before = this.#answeredTo === '' ? recallChoice() : null;
     this.#answeredTo = asked;
-    this.place = 0;
-    this.selected = Math.max(
-      0,
-      hits.findIndex(({ article }) => article.id === before),
-    );
+    this.#select(hits.findIndex(({ article }) => article.id === before));
   }
 
   #ask(query: string): void {
@@ -191,8 +188,8 @@ export class LecternSearchView extends LitElement {
       <section class="results" aria-label="Search">
         <h1 class="vh">Search</h1>
         ${this.#field()}${searchSaid(limitMessage(this.typed), this.#answer?.result ?? null)}
-        <div class="rest">${this.#results()}</div>
-        ${this.#answer === null ? nothing : searchKeys}
+        <div class=${this.#found.status === TaskStatus.PENDING ? 'rest rest--waiting' : 'rest'}>${this.#results()}</div>
+        ${this.#hit === null ? nothing : searchKeys}
       </section>
       ${this.#preview()}
     </div>`;
@@ -241,11 +238,15 @@ export class LecternSearchView extends LitElement {
     if (answer === null) {
       return this.#found.status === TaskStatus.PENDING && this.typed.trim() !== ''
         ? html`<lectern-loading shape="list" label="Searching"></lectern-loading>`
-        : html`<lectern-search-examples></lectern-search-examples>`;
+        : html`<lectern-search-examples class="words"></lectern-search-examples>`;
     }
     const { hits, total, understood } = answer.result;
     if (total === 0) {
-      return html`<lectern-search-nothing .query=${answer.asked} .understood=${understood}></lectern-search-nothing>`;
+      return html`<lectern-search-nothing
+        class="words"
+        .query=${answer.asked}
+        .understood=${understood}
+      ></lectern-search-nothing>`;
     }
     return html`<ol class="hits" id="hits" role="listbox" aria-label="Results">
         ${hits.map((hit, index) =>
@@ -269,7 +270,13 @@ export class LecternSearchView extends LitElement {
 
   #preview(): unknown {
     const hit = this.#hit;
-    if (hit === null) return nothing;
+    if (hit === null) {
+      return html`<div class="unfilled">
+        <lectern-empty heading="The places, as they stand"
+          >Whatever is found shows here, in its paragraphs, before you open the story.</lectern-empty
+        >
+      </div>`;
+    }
     const places = this.#placesOfHit();
     return html`<lectern-search-preview
       .article=${hit.article}

@@ -8,6 +8,6 @@ export function markedParts(
 ): unknown {
   const name = isCurrent ? 'match match--current' : 'match';
   return markedText(text, marks).map((part) =>
-    part.mark === null ? part.text : html`<mark class=${name}>${part.text}</mark>`,
+    part.isMarked ? html`<mark class=${name}>${part.text}</mark>` : part.text,
   );
 }

@@ -10,6 +10,11 @@ describe('relaxations', () => {
     ]);
   });
 
+  it('first leaves out everything that no story has', () => {
+    const [first] = relaxations('qzxvbn worm "patch monkey"', ['qzxvbn', 'patch monkey']);
+    expect(first).toEqual({ part: 'qzxvbn, patch monkey', kind: 'dropped', query: 'worm' });
+  });
+
   it('offers the words of a phrase without its quotation marks', () => {
     expect(relaxations('"code red"')).toEqual([{ part: '"code red"', kind: 'unquoted', query: 'code red' }]);
     expect(relaxations('title:"code red" worm')).toContainEqual({

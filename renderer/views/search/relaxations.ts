@@ -10,17 +10,30 @@ export interface Relaxation {
 const most = 6;
 const partPattern = /[-−]?(?:[a-z]+:)?["“„][^"”“]*["”“]?|\S+/giu;
 
-/** Queries worth trying, in the order of their parts; none for a query of a single word. */
-export function relaxations(query: string): readonly Relaxation[] {
+/** Queries worth trying: first without all that no story has, then without one part each. None for a single word. */
+export function relaxations(query: string, unknown: readonly string[] = []): readonly Relaxation[] {
   const parts: readonly string[] = query.match(partPattern) ?? [];
   const found: Relaxation[] = [];
+  const known = parts.filter((part) => !unknown.includes(wordsOf(part)));
+  if (known.length < parts.length - 1 && known.some(isWanted)) {
+    found.push({ part: unknown.join(', '), kind: 'dropped', query: known.join(' ') });
+  }
   parts.forEach((part, index) => {
     const others = parts.filter((_, other) => other !== index);
-    if (/["“„]/.test(part) && !/^[-−]/.test(part)) {
+    if (/["“„]/.test(part) && isWanted(part)) {
       const words = part.replaceAll(/["“„”]/g, '');
       if (/\s/.test(words)) found.push({ part, kind: 'unquoted', query: parts.with(index, words).join(' ') });
     }
-    if (others.some((other) => !/^[-−]/.test(other))) found.push({ part, kind: 'dropped', query: others.join(' ') });
+    if (others.some(isWanted)) found.push({ part, kind: 'dropped', query: others.join(' ') });
   });
   return found.slice(0, most);
+}
+
+function isWanted(part: string): boolean {
+  return !/^[-−]/.test(part);
+}
+
+/** A part without sign, field and quotation marks. */
+function wordsOf(part: string): string {
+  return part.replace(/^[-−]?(?:[a-z]+:)?/i, '').replaceAll(/["“„”]/g, '');
 }

@@ -18,6 +18,8 @@ interface Shown {
 
 const placesShown = 3;
 const room = 150;
+/** In one line the first mark is to be seen, so little stands before it. */
+const line = { room: 110, leadIn: 22 };
 
 export function searchHit({ article, passage, places: placeCount }: SearchHit, shown: Shown): unknown {
   const { section, published } = article;
@@ -31,7 +33,7 @@ export function searchHit({ article, passage, places: placeCount }: SearchHit, s
       >
       ${article.source === 'collection' ? html`<lectern-ledger></lectern-ledger>` : nothing}
     </p>
-    <p class="hit__text">${markedParts(passage)}</p>
+    <p class="hit__text">${markedParts(shown.isSelected ? passage : excerpt(passage, line.room, line.leadIn))}</p>
     ${shown.isSelected && shown.places.length > 0 ? morePlaces(shown.places) : nothing}
   </li>`;
 }

@@ -23,7 +23,7 @@ function found(result: SearchResult): unknown {
     return kind === 'wanted' ? html`<b>${text}</b>` : html`<s>${text}</s>`;
   });
   return html`<p class="understood" id="understood">${sentence}.</p>
-    <p class="count" role="status">${countOf(result)}</p>`;
+    ${result.total === 0 ? nothing : html`<p class="count" role="status">${countOf(result)}</p>`}`;
 }
 
 /** "10 stories, 59 places"; places only where all of them are known. */

@@ -24,7 +24,22 @@ const panes = css`
   .rest {
     flex: 1;
     min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .words {
+    flex: 1;
+    min-block-size: 0;
     overflow: hidden auto;
+  }
+  /* What shows is an answer to an older question: said only once waiting is felt. */
+  .rest--waiting {
+    opacity: 0.55;
+    transition: opacity var(--lectern-duration-2) var(--lectern-ease) 300ms;
+  }
+  .unfilled {
+    display: grid;
+    place-items: center;
   }
   .field {
     display: flex;
@@ -68,7 +83,7 @@ const panes = css`
       border: 0;
     }
     lectern-search-preview,
-    .keys {
+    .unfilled {
       display: none;
     }
     .field {
@@ -140,6 +155,11 @@ const said = css`
     gap: var(--lectern-space-half);
     align-items: center;
   }
+  @container search (inline-size < 44rem) {
+    .keys {
+      display: none;
+    }
+  }
   @media (width < 48rem) {
     .said {
       padding-inline: var(--lectern-space-2);
@@ -149,6 +169,9 @@ const said = css`
 
 const hits = css`
   .hits {
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: hidden auto;
     scrollbar-width: thin;
     scrollbar-color: var(--lectern-rule) transparent;
   }

@@ -43,6 +43,13 @@ describe('understoodParts', () => {
     ).toBe('Stories with *with*, *stories* and *without*, without ~with~');
   });
 
+  it('marks no word that took no part', () => {
+    const text = 'Stories with worm; no story has “qzx”';
+    expect(read({ text, words: ['worm', 'qzx'], phrases: [], excluded: [], unknown: ['qzx'] })).toBe(
+      'Stories with *worm*; no story has “qzx”',
+    );
+  });
+
   it('keeps the sentence whole when a word is not in it', () => {
     const text = 'No story has “qzx”';
     expect(read({ text, words: ['other'], phrases: [], excluded: [], unknown: ['qzx'] })).toBe(text);

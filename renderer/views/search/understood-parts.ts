@@ -6,12 +6,13 @@ export interface SentencePart {
   readonly kind: 'plain' | 'wanted' | 'excluded';
 }
 
-export function understoodParts({ text, words, phrases, excluded }: UnderstoodQuery): readonly SentencePart[] {
+export function understoodParts({ text, words, phrases, excluded, unknown }: UnderstoodQuery): readonly SentencePart[] {
   // Wanted words stand before "without", unwanted ones after it.
   const without = excluded.length === 0 ? -1 : text.lastIndexOf('without ');
   const border = without === -1 ? text.length : without + 'without '.length;
+  const wanted = [...words, ...phrases].filter((word) => !unknown.includes(word));
   const stretches = [
-    ...stretchesOf([...words, ...phrases], text.slice(0, border), 'wanted', 0),
+    ...stretchesOf(wanted, text.slice(0, border), 'wanted', 0),
     ...stretchesOf(excluded, text.slice(border), 'excluded', border),
   ].sort((a, b) => a.start - b.start);
 

@@ -10,6 +10,7 @@ const idLists = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'header
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 export function prepareBody(body: DocumentFragment): void {
+  for (const note of body.querySelectorAll<HTMLElement>('.sidenote[id]')) note.dataset['note'] = note.id;
   prefixIds(body);
   for (const link of body.querySelectorAll('a')) {
     link.removeAttribute('target');

@@ -93,7 +93,7 @@ export class LecternStoryBar extends LitElement {
         <lectern-icon name="bookmark"></lectern-icon>
       </button>
       <lectern-menu tool label="Share" icon="share-2" .entries=${this.share}></lectern-menu>
-      <lectern-menu tool label="More" icon="ellipsis" .entries=${this.more}></lectern-menu>
+      <lectern-menu tool label="More actions" icon="ellipsis" .entries=${this.more}></lectern-menu>
     </div>`;
   }
 

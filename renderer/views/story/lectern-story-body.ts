@@ -1,7 +1,6 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { fire } from '../../lib/fire.ts';
-import { cleanCopy } from '../../lib/reading/clean-copy.ts';
 import { parseExternalLink } from '../../lib/reading/external-link.ts';
 import { prose } from '../../lib/reading/prose.styles.ts';
 import { proseFigures } from '../../lib/reading/prose-figures.styles.ts';
@@ -9,6 +8,7 @@ import { sanitise } from '../../lib/sanitise.ts';
 import { navigate } from '../../state/navigate.ts';
 import { base } from '../../styles/base.styles.ts';
 import { pictureText, prefixedId, prepareBody } from './body-dom.ts';
+import { NotesController } from './notes-controller.ts';
 import { OverflowController } from './overflow-controller.ts';
 import './story-events.ts';
 
@@ -35,15 +35,17 @@ export class LecternStoryBody extends LitElement {
   @property() language = '';
   @property() direction: 'ltr' | 'rtl' = 'ltr';
 
+  @query('.prose') private readonly column!: HTMLElement;
+
   #body: DocumentFragment | null = null;
   #blocks: ReadonlyMap<number, HTMLElement> = new Map();
   readonly #overflow = new OverflowController(this);
+  readonly #notes = new NotesController(this);
 
   constructor() {
     super();
     this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('auxclick', (event) => this.#clicked(event));
-    this.addEventListener('copy', (event) => this.#copied(event));
   }
 
   /** The leaf blocks by their number, once the body shows. */
@@ -60,6 +62,10 @@ export class LecternStoryBody extends LitElement {
     );
     this.#overflow.watch([...body.querySelectorAll<HTMLElement>('pre, .tablefig, .math')]);
     this.#body = body;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('markup')) this.#notes.watch(this.column);
   }
 
   override render(): unknown {
@@ -110,13 +116,6 @@ export class LecternStoryBody extends LitElement {
       caption: text === null || credit === null ? text : text.slice(0, text.lastIndexOf(credit)).trim(),
       credit,
     });
-  }
-
-  #copied(event: ClipboardEvent): void {
-    const text = cleanCopy(document.getSelection()?.toString() ?? '');
-    if (text === null || event.clipboardData === null) return;
-    event.clipboardData.setData('text/plain', text);
-    event.preventDefault();
   }
 }
 

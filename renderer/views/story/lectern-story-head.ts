@@ -38,6 +38,10 @@ export class LecternStoryHead extends LitElement {
         color: var(--lectern-ink-2);
         text-wrap: pretty;
       }
+      /* Its words are the window's, whichever way the story runs. */
+      .by {
+        display: flex;
+      }
       .left {
         color: var(--lectern-ink-3);
         margin-inline-start: var(--lectern-space-1);
@@ -75,15 +79,18 @@ export class LecternStoryHead extends LitElement {
         ></lectern-kicker>
         <h1>${article.title}</h1>
         ${article.standfirst === '' ? nothing : html`<p class="stand">${article.standfirst}</p>`}
-        <lectern-byline
-          long
-          .author=${article.author?.name ?? null}
-          .href=${article.author === null ? null : listHref({ kind: 'author', id: article.author.id })}
-          .published=${article.published}
-          .changed=${article.updated}
-          .minutes=${article.minutes}
-          >${this.#left()}${article.source === 'collection' ? html`<lectern-ledger></lectern-ledger>` : nothing}</lectern-byline
-        >
+        <div class="by">
+          <lectern-byline
+            dir="ltr"
+            long
+            .author=${article.author?.name ?? null}
+            .href=${article.author === null ? null : listHref({ kind: 'author', id: article.author.id })}
+            .published=${article.published}
+            .changed=${article.updated}
+            .minutes=${article.minutes}
+            >${this.#left()}${article.source === 'collection' ? html`<lectern-ledger></lectern-ledger>` : nothing}</lectern-byline
+          >
+        </div>
       </header>
       ${article.hero === null ? nothing : html`<lectern-story-hero .picture=${article.hero}></lectern-story-hero>`}`;
   }

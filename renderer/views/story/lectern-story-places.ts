@@ -35,6 +35,11 @@ export class LecternStoryPlaces extends LitElement {
         font-weight: var(--lectern-weight-strong);
         margin-inline: 0.2em;
       }
+      @media (width < 48rem) {
+        .bar {
+          padding-inline-start: 1.25rem;
+        }
+      }
       .query {
         min-inline-size: 0;
         overflow: hidden;

@@ -23,15 +23,20 @@ export class LecternStorySources extends LitElement {
         max-inline-size: min(var(--lectern-measure), 100% - var(--lectern-margin-notes));
         padding-block-start: var(--lectern-space-5);
       }
-      :host(:empty) {
-        padding: 0;
-      }
       .heading {
         font: var(--lectern-weight-strong) var(--lectern-type-label) / 1.5rem var(--lectern-serif);
         font-variant-caps: all-small-caps;
         letter-spacing: var(--lectern-tracking-caps);
         border-block-start: var(--lectern-hairline) solid var(--lectern-rule-strong);
         padding-block: var(--lectern-space-1) var(--lectern-space-half);
+      }
+      .part {
+        font: italic var(--lectern-weight-text) var(--lectern-type-note) / 1.375rem var(--lectern-serif);
+        font-variant-caps: normal;
+        font-variant-numeric: oldstyle-nums;
+        letter-spacing: 0;
+        color: var(--lectern-ink-3);
+        margin-inline-start: 0.25em;
       }
       li,
       .thread {
@@ -95,7 +100,7 @@ export class LecternStorySources extends LitElement {
   #source({ title, publication, year, url }: Article['sources'][number]): unknown {
     const link = url === null ? null : parseExternalLink(url);
     const cited = html`<cite>${title}</cite>`;
-    return html`<li>
+    return html`<li dir="auto">
       ${
         link === null
           ? cited
@@ -117,10 +122,8 @@ export class LecternStorySources extends LitElement {
     const link = (word: string, story: typeof earlier): unknown =>
       story === null ? nothing : html`<span>${word}: <a href=${storyHref(story.id)}>${story.title}</a></span>`;
     return html`<section aria-labelledby="thread-${index}">
-      <h2 class="heading" id="thread-${index}">${title}</h2>
-      <p class="thread">
-        <span>Part ${position} of ${length} in this story.</span>${link('Earlier', earlier)}${link('Later', later)}
-      </p>
+      <h2 class="heading" id="thread-${index}">${title} <span class="part">part ${position} of ${length}</span></h2>
+      <p class="thread">${link('Earlier', earlier)}${link('Later', later)}</p>
     </section>`;
   }
 }

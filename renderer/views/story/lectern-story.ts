@@ -5,10 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Client } from '../../../main/contract/client.ts';
 import type { Article, Publication } from '../../../main/contract/entities.ts';
-import { AppError } from '../../../main/contract/errors.ts';
 import { clientContext } from '../../api/api-context.ts';
-import '../../components/lectern-error.ts';
-import '../../components/lectern-loading.ts';
 import { fire } from '../../lib/fire.ts';
 import type { ListRef } from '../../lib/list-ref.ts';
 import { messageOf } from '../../lib/message-of.ts';
@@ -25,6 +22,7 @@ import type { LecternAfter } from './after/lectern-after.ts';
 import { ShareController } from './after/share-controller.ts';
 import { isShareAction } from './after/sharing.ts';
 import { BookmarkController } from './bookmark-controller.ts';
+import { CopyController } from './copy-controller.ts';
 import './lectern-leave.ts';
 import type { LecternLeave } from './lectern-leave.ts';
 import './lectern-story-bar.ts';
@@ -40,6 +38,7 @@ import { PlacesController } from './places-controller.ts';
 import { ProgressKeeper } from './progress-keeper.ts';
 import { ReadingController, type ReadingPlace } from './reading-controller.ts';
 import './story-events.ts';
+import { storyFailed, storyWaiting } from './story-waiting.ts';
 import { storyStyles } from './story.styles.ts';
 
 const more: readonly MenuEntry[] = [
@@ -96,14 +95,15 @@ export class LecternStory extends LitElement {
 
   constructor() {
     super();
+    new CopyController(this);
     new CommandsController(this, {
       'story.page': () => this.#page(),
       'story.bookmark': () => this.#bookmark.toggle(),
       'story.recommend': () => this.end?.ask(),
       'story.copyLink': () => this.#choose('copy-link'),
       'story.print': () => this.#choose('print'),
-      'story.nextPlace': () => this.#places.step(1),
-      'story.previousPlace': () => this.#places.step(-1),
+      'story.nextPlace': () => this.#step(1),
+      'story.previousPlace': () => this.#step(-1),
     });
     this.addEventListener('lectern-leave', (event) => this.leave.ask(event.detail.link));
     this.addEventListener('lectern-zoom', (event) => this.zoom.show(event.detail));
@@ -173,6 +173,7 @@ export class LecternStory extends LitElement {
     if (found === null || found === undefined) return;
     this.#places.mark(found.blocks, { scroller: this.scroller, blocks: this.body.blocks }, this.block);
     this.#places.reveal();
+    this.#reading.jumped();
   }
 
   /** A look at something that was searched for never moves the mark backwards. */
@@ -189,6 +190,11 @@ export class LecternStory extends LitElement {
   /** Nearly a pane, so that the last line read is the first one seen. */
   #page(): void {
     this.scroller.scrollBy({ top: this.scroller.clientHeight - 64 });
+  }
+
+  #step(by: 1 | -1): void {
+    this.#places.step(by);
+    this.#reading.jumped();
   }
 
   #clearPlaces(): void {
@@ -216,8 +222,8 @@ export class LecternStory extends LitElement {
       'to-top': () => this.scroller.scrollTo({ top: 0 }),
       'to-end': () => this.end?.scrollIntoView({ block: 'start' }),
       unread: () => void this.#markUnread(),
-      next: () => this.#places.step(1),
-      previous: () => this.#places.step(-1),
+      next: () => this.#step(1),
+      previous: () => this.#step(-1),
       clear: () => this.#clearPlaces(),
     };
     choices[id]?.();
@@ -227,21 +233,23 @@ export class LecternStory extends LitElement {
 
   override render(): unknown {
     const article = this.#current;
-    return html`<div class="top">
-        <lectern-story-bar
-          .article=${article}
-          .publication=${this.publication?.name ?? ''}
-          .bookmarked=${this.#bookmark.value}
-          .progress=${this.#reading.progress}
-          .share=${this.#share.entries()}
-          .more=${more}
-          @lectern-choose=${this.#chosen}
-        ></lectern-story-bar>
-        <div class="readline" aria-hidden="true"></div>
-      </div>
-      ${this.#foundBar()}
-      <div class="scroll" tabindex="-1" @scroll=${() => this.#reading.scrolled()}>
-        ${article === null ? this.#waiting() : this.#story(article)}
+    return html`<div class="pane">
+        <div class="top">
+          <lectern-story-bar
+            .article=${article}
+            .publication=${this.publication?.name ?? ''}
+            .bookmarked=${this.#bookmark.value}
+            .progress=${this.#reading.progress}
+            .share=${this.#share.entries()}
+            .more=${more}
+            @lectern-choose=${this.#chosen}
+          ></lectern-story-bar>
+          <div class="readline" aria-hidden="true"></div>
+        </div>
+        ${this.#foundBar()}
+        <div class="scroll" tabindex="-1" @scroll=${() => this.#reading.scrolled()}>
+          ${article === null ? this.#waiting() : this.#story(article)}
+        </div>
       </div>
       <lectern-leave></lectern-leave><lectern-zoom></lectern-zoom>`;
   }
@@ -258,18 +266,8 @@ export class LecternStory extends LitElement {
   }
 
   #waiting(): unknown {
-    if (this.#article.status !== TaskStatus.ERROR) {
-      return html`<lectern-loading class="page" label="Opening the story"></lectern-loading>`;
-    }
-    const { error } = this.#article;
-    const isMissing = error instanceof AppError && error.code === 'not-found';
-    return html`<lectern-error
-      .heading=${isMissing ? 'There is no such story' : 'This story cannot be opened'}
-      .error=${error}
-      ?no-retry=${isMissing}
-      @lectern-retry=${() => void this.#article.run()}
-      ><a class="button" slot="actions" href="#/">To the front page</a></lectern-error
-    >`;
+    if (this.#article.status !== TaskStatus.ERROR) return storyWaiting();
+    return storyFailed(this.#article.error, () => void this.#article.run());
   }
 
   #story(article: Article): unknown {

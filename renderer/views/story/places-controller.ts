@@ -5,6 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Passage } from '../../../main/contract/entities.ts';
 import { BlockText } from '../../lib/reading/block-text.ts';
+import { joinMarks } from '../../lib/reading/marked-text.ts';
 
 interface Place {
   readonly block: number;
@@ -56,7 +57,7 @@ export class PlacesController implements ReactiveController {
       const element = blocks.get(block);
       if (element === undefined) return [];
       const map = new BlockText<Node>(element);
-      const ranges = marks.flatMap(([start, end]) => toRange(map, start, end) ?? []);
+      const ranges = joinMarks(text, marks).flatMap(([start, end]) => toRange(map, start, end) ?? []);
       return [{ block, text, ranges }];
     });
     const all = new Highlight(...this.#places.flatMap((place) => place.ranges));

@@ -61,8 +61,7 @@ export class ReadingController implements ReactiveController {
     this.#keep = keep;
     pane.scroller.scrollTop = 0;
     if (from !== null) this.show(from);
-    this.#measure();
-    this.#kept = this.#place;
+    this.jumped();
     if (from === null && this.#place.progress === 1) {
       this.#timer = setTimeout(() => {
         this.#kept = null;
@@ -71,13 +70,18 @@ export class ReadingController implements ReactiveController {
     }
   }
 
+  /** The place that shows was jumped to: it counts as read only once the reader goes on from here. */
+  jumped(): void {
+    this.#measure();
+    this.#kept = this.#place;
+  }
+
   /** Back to the top, as if nothing had been read. */
   restart(): void {
     if (this.#pane === null) return;
     clearTimeout(this.#timer);
     this.#pane.scroller.scrollTop = 0;
-    this.#measure();
-    this.#kept = this.#place;
+    this.jumped();
   }
 
   /** The story is left. */

@@ -3,12 +3,15 @@ import { css } from 'lit';
 
 export const storyStyles = css`
   :host {
-    display: flex;
-    flex-direction: column;
-    position: relative;
+    display: block;
     block-size: 100%;
     min-block-size: 0;
     container-type: inline-size;
+  }
+  .pane {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
     timeline-scope: --story;
   }
   .top {
@@ -55,12 +58,15 @@ export const storyStyles = css`
     inline-size: min(100% - 2 * var(--lectern-space-5), var(--lectern-measure) + var(--lectern-margin-notes));
     margin-inline: auto;
   }
+  .waiting lectern-loading {
+    margin-inline: calc(-1 * var(--lectern-space-4));
+  }
+  .scroll > lectern-error {
+    min-block-size: 100%;
+  }
   .read {
     padding-block-start: var(--lectern-space-4);
     view-timeline: --story block;
-  }
-  .read--short {
-    view-timeline: none;
   }
   @container (inline-size < 52rem) {
     .page,
@@ -78,7 +84,8 @@ export const storyStyles = css`
     }
   }
   @media print {
-    :host {
+    :host,
+    .pane {
       display: block;
       block-size: auto;
       container-type: normal;

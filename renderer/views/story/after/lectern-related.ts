@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { RelatedArticle } from '../../../../main/contract/entities.ts';
 import { storyHref } from '../../../state/route.ts';
 import { base } from '../../../styles/base.styles.ts';
+import { reasonLine } from './reason-line.ts';
 import { afterStyles } from './after.styles.ts';
 
 /** Stories near this one, each with the reason why. */
@@ -39,7 +40,7 @@ export class LecternRelated extends LitElement {
           ({ article, reasons }) =>
             html`<li>
               <h3 class="headline"><a href=${storyHref(article.id)}>${article.title}</a></h3>
-              <p class="reason">${reasons.join('; ')}</p>
+              <p class="reason">${reasonLine(reasons)}</p>
             </li>`,
         )}
       </ul>

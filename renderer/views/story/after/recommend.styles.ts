@@ -47,6 +47,8 @@ export const recommendStyles = css`
     gap: var(--lectern-space-1);
   }
   .acts .small {
+    display: inline-flex;
+    align-items: center;
     margin-inline-start: var(--lectern-space-1);
   }
   .small {
