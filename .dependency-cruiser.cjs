@@ -73,8 +73,8 @@ module.exports = {
     layer(
       'content-uses-search-and-related',
       { path: '^content/', pathNot: '\\.test\\.ts$' },
-      { path: '^main/', pathNot: ['^main/contract/', '^main/core/(search|related|text|collection)/'] },
-      'The compiler shares the collection format, the text rules, search and related with the core, and nothing else.',
+      { path: '^main/', pathNot: ['^main/contract/', '^main/core/(search|related|text|collection|exporters)/'] },
+      'The compiler shares the collection format, the text rules, search, related and the exporters with the core, and nothing else.',
     ),
     layer(
       'e2e-drives-from-outside',

@@ -1,5 +1,6 @@
 /** The core over the collection that we ship: what a window asks, and what it gets. */
-import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +8,9 @@ import { createClient, type Client } from '../main/contract/client.ts';
 import type { EventMessage } from '../main/contract/events.ts';
 import { createCore, type Core } from '../main/core/core.ts';
 import { compileCollection } from './compiler/compile-collection.ts';
+
+/** Where Debian's package puts it; its command needs a registered Java loader, so the archive is run by name. */
+const epubcheck = '/usr/share/java/epubcheck.jar';
 
 let scratch: string;
 let bundle: string;
@@ -153,6 +157,15 @@ describe('the core over the shipped collection', () => {
     }
     const book = await client['articles.export']({ id: 'hamming', format: 'epub' });
     expect(Buffer.from(book.content, 'base64').subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
+  });
+
+  it.skipIf(!existsSync(epubcheck))('offers the whole edition as an EPUB that passes epubcheck', async () => {
+    const files = (await client['downloads.list']({})).items.flatMap((download) => download.files);
+    const book = files.find(({ mediaType }) => mediaType === 'application/epub+zip');
+    const path = join(bundle, 'assets', book?.asset ?? '');
+    expect(book?.bytes).toBe(statSync(path).size);
+    const { status, stderr, stdout } = spawnSync('java', ['-jar', epubcheck, path], { encoding: 'utf8' });
+    expect(status, `${stdout}${stderr}`.slice(0, 2000)).toBe(0);
   });
 
   it('marks places that are in the text of the story', async () => {

@@ -2,8 +2,10 @@
 import type { Download } from '../../main/contract/entities.ts';
 import type { PlainSummary } from '../../main/core/collection/collection.ts';
 import type { SoundSource } from './catalogue.ts';
+import { toEditionEpub } from './edition-epub.ts';
 import { toEditionHtml } from './edition-html.ts';
 import { toEditionMarkdown } from './edition-markdown.ts';
+import { toSourcesMarkdown } from './sources-markdown.ts';
 import { endingOf, mediaTypes } from './media-types.ts';
 import type { DownloadSource } from './source-schemas.ts';
 
@@ -42,7 +44,9 @@ function makeFile(file: DownloadFile, edition: Edition): Download['files'][numbe
 
 const makers: Readonly<Record<Extract<DownloadFile, { kind: string }>['kind'], (edition: Edition) => Buffer>> = {
   'edition-html': (edition) => Buffer.from(toEditionHtml(edition)),
+  'edition-epub': (edition) => Buffer.from(toEditionEpub(edition)),
   'edition-markdown': (edition) => Buffer.from(toEditionMarkdown(edition)),
+  'sources-markdown': (edition) => Buffer.from(toSourcesMarkdown(edition)),
 };
 
 function extentOf({ source, summaries }: Edition): string {

@@ -10,7 +10,8 @@ import { visit } from 'unist-util-visit';
 import type { Picture } from '../../main/contract/entities.ts';
 import type { PlainSummary } from '../../main/core/collection/collection.ts';
 import type { Edition } from './downloads.ts';
-import { editionStyle, inPaperColours } from './edition-style.ts';
+import { withPaperColours } from '../../main/core/exporters/paper-palette.ts';
+import { editionStyle } from './edition-style.ts';
 import { element } from './element.ts';
 import type { PictureShelf } from './pictures.ts';
 
@@ -142,7 +143,7 @@ function settle(tree: Root, scope: string, shelf: PictureShelf): void {
     delete properties['dataBlock'];
     delete properties['dataSkip'];
     for (const [name, value] of Object.entries(properties)) {
-      if (typeof value === 'string' && value.includes('var(--lectern-')) properties[name] = inPaperColours(value);
+      if (typeof value === 'string' && value.includes('var(--lectern-')) properties[name] = withPaperColours(value);
     }
     const { id, href, src } = properties;
     if (typeof id === 'string' && !id.startsWith('art-')) properties['id'] = `${scope}-${id}`;

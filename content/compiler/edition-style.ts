@@ -1,29 +1,5 @@
 /** The look of an edition that stands alone: the paper theme, without variables. */
 
-/** The paper values of what drawings may name (content/FORMAT.md). */
-const paper: Readonly<Record<string, string>> = {
-  'art-ground': '#f2e9d8',
-  'art-red': '#b4462b',
-  'art-red-deep': '#8f2f1a',
-  'art-red-pale': '#c6694a',
-  'art-blue': '#23507c',
-  'art-blue-deep': '#183c61',
-  'art-steel': '#3a3733',
-  ink: '#211c17',
-  'ink-2': '#514940',
-  'ink-3': '#685e53',
-  ground: '#f8f4eb',
-  rule: '#ddd4c3',
-  serif: 'Georgia, serif',
-  sans: 'system-ui, sans-serif',
-  mono: 'ui-monospace, monospace',
-};
-
-/** The same value with colours and faces in place of the theme's variables. */
-export function inPaperColours(value: string): string {
-  return value.replace(/var\(--lectern-([a-z0-9-]+)\)/g, (_, name: string) => paper[name] ?? 'currentColor');
-}
-
 export function editionStyle(publicationInk: string): string {
   return `
 html { background: #f8f4eb; color: #211c17; font: 1.125rem/1.6 Georgia, 'Source Serif 4', serif; }

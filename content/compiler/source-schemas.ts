@@ -148,9 +148,13 @@ export const jobsSource = z.array(
 const downloadFile = z.union(
   [
     z.strictObject({ file: offeredName, label: text }),
-    z.strictObject({ kind: z.enum(['edition-html', 'edition-markdown']), name: offeredName, label: text }),
+    z.strictObject({
+      kind: z.enum(['edition-html', 'edition-epub', 'edition-markdown', 'sources-markdown']),
+      name: offeredName,
+      label: text,
+    }),
   ],
-  '$field is neither a file nor a kind of edition\nGive `file` and `label`, or `kind` (edition-html, edition-markdown), `name` and `label`.',
+  '$field is neither a file nor a kind of edition\nGive `file` and `label`, or `kind` (edition-html, edition-epub, edition-markdown, sources-markdown), `name` and `label`.',
 );
 
 export const downloadsSource = z.array(

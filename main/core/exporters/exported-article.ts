@@ -5,7 +5,7 @@ import type { PlainSummary, StoryBody } from '../collection/collection.ts';
 export interface ExportedArticle {
   readonly summary: PlainSummary;
   readonly body: StoryBody;
-  readonly publication: Publication;
+  readonly publication: Pick<Publication, 'name' | 'language' | 'edition' | 'issued'>;
   /** Where the story can be found again: its address on the web, or Lectern's own. */
   readonly link: string;
 }

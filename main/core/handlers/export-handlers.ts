@@ -1,4 +1,5 @@
 /** A story on its way out: as a file, as a citation. */
+import { readFileSync } from 'node:fs';
 import type { CoreHandlers } from '../../contract/methods.ts';
 import type { Assets } from '../collection/assets.ts';
 import type { Collection } from '../collection/collection.ts';
@@ -34,7 +35,7 @@ export function createExportHandlers({ bundle, assets }: ExportPorts): ExportHan
       if (format === 'markdown') return text('md', 'text/markdown', toMarkdown(exported));
       if (format === 'html') return text('html', 'text/html', toHtml(exported, assets()));
       if (format === 'text') return text('txt', 'text/plain', toPlainText(exported));
-      const book = toEpub([exported], { frame: bookFrame(exported), assets: assets() });
+      const book = toEpub([exported], { frame: bookFrame(exported), readAsset: readFrom(assets()) });
       return {
         fileName: `${id}.epub`,
         mediaType: 'application/epub+zip',
@@ -46,6 +47,13 @@ export function createExportHandlers({ bundle, assets }: ExportPorts): ExportHan
       const exported = gather(id);
       return { citation: citation(exported), bibtex: bibtex(exported), link: exported.link };
     },
+  };
+}
+
+function readFrom(assets: Assets): (name: string) => { mediaType: string; bytes: Uint8Array } | null {
+  return (name) => {
+    const asset = assets.resolve(name);
+    return asset === null ? null : { mediaType: asset.mediaType, bytes: readFileSync(asset.path) };
   };
 }
 

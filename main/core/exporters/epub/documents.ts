@@ -92,5 +92,6 @@ aside.pull { font-size: 1.4em; margin: 1.2em 0; color: #a3321a; } a.fn { font-si
 pre { font-size: 0.8em; white-space: pre-wrap; } blockquote { margin: 1em 1.5em; } dd { margin: 0 0 0.6em 1.5em; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; } th, td { text-align: left; vertical-align: top; padding: 0.3em 0.8em 0.3em 0; border-top: 1px solid #ddd4c3; }
 .endmark svg { width: 0.75em; height: 0.75em; stroke: #a3321a; stroke-width: 2.4; fill: none; }
+th.align-right, td.align-right { text-align: right; } th.align-center, td.align-center { text-align: center; }
 nav ol { list-style: none; padding-left: 1em; }
 `;

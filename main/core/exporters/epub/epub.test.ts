@@ -27,7 +27,6 @@ const tinyPng = Buffer.from(
 
 function makeBook(): { bytes: Uint8Array; folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-epub-'));
-  writeFileSync(join(folder, 'cup.png'), tinyPng);
   const tea = exampleStory('tea', {
     html:
       '<p class="opening" data-block="0">See <a href="#/story/milk">milk</a>, <a href="#/story/gone">gone</a> &amp; ' +
@@ -39,10 +38,7 @@ function makeBook(): { bytes: Uint8Array; folder: string } {
   });
   const bytes = toEpub([tea, exampleStory('milk', { html: '<p lang="ar" dir="rtl">حليب</p>' })], {
     frame,
-    assets: {
-      resolve: (name) =>
-        name === 'cup.png' ? { path: join(folder, name), mediaType: 'image/png', bytes: tinyPng.length } : null,
-    },
+    readAsset: (name) => (name === 'cup.png' ? { mediaType: 'image/png', bytes: tinyPng } : null),
   });
   return { bytes, folder };
 }

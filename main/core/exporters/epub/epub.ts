@@ -2,9 +2,7 @@
  * Stories as an EPUB 3: a title page, a contents list by section, a chapter a story. The same stories give the same
  * bytes. Pictures that are files are put in; drawings stay in the text.
  */
-import { readFileSync } from 'node:fs';
 import { strToU8, zipSync, type Zippable, type ZipOptions } from 'fflate';
-import type { Assets } from '../../collection/assets.ts';
 import { byline, type ExportedArticle } from '../exported-article.ts';
 import { escapeHtml } from '../html.ts';
 import {
@@ -20,11 +18,12 @@ import { toXhtml, type XhtmlBody } from './xhtml.ts';
 
 export interface EpubOptions {
   readonly frame: EpubFrame;
-  readonly assets: Pick<Assets, 'resolve'>;
+  /** The bytes of a picture that a story names; null leaves it out. */
+  readonly readAsset: (name: string) => { readonly mediaType: string; readonly bytes: Uint8Array } | null;
 }
 
 /** In the order given; sections come in the order of their first story. */
-export function toEpub(stories: readonly ExportedArticle[], { frame, assets }: EpubOptions): Uint8Array {
+export function toEpub(stories: readonly ExportedArticle[], { frame, readAsset }: EpubOptions): Uint8Array {
   const files = new Map(stories.map(({ summary }) => [summary.id, `${summary.id}.xhtml`]));
   const chapters = stories.map((story) => {
     const body = toXhtml(chapterHtml(story), {
@@ -35,7 +34,7 @@ export function toEpub(stories: readonly ExportedArticle[], { frame, assets }: E
   });
   const pictures = resolvePictures(
     chapters.flatMap(({ body }) => body.assets),
-    assets,
+    readAsset,
   );
 
   const items: EpubItem[] = [
@@ -109,12 +108,10 @@ function groupBySection(stories: readonly ExportedArticle[]) {
   }));
 }
 
-function resolvePictures(names: readonly string[], assets: Pick<Assets, 'resolve'>) {
+function resolvePictures(names: readonly string[], readAsset: EpubOptions['readAsset']) {
   return [...new Set(names)].flatMap((name) => {
-    const asset = assets.resolve(name);
-    return asset === null
-      ? []
-      : [{ name, mediaType: asset.mediaType, bytes: new Uint8Array(readFileSync(asset.path)) }];
+    const asset = readAsset(name);
+    return asset === null ? [] : [{ name, ...asset }];
   });
 }
 

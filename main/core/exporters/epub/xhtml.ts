@@ -67,10 +67,15 @@ function settleLink(link: Element, { fileOfStory }: XhtmlOptions): void {
   else link.properties['href'] = file;
 }
 
-/** Attributes that only Lectern's own page makes use of. */
+/** Attributes that only Lectern's own page makes use of, and `align`, which HTML has dropped: it becomes a class.
+ * `paint-order` is younger than the SVG of EPUB. */
 function dropScreenOnly(element: Element): void {
-  const kept = Object.entries(element.properties).filter(([name]) => !/^data[A-Z]/.test(name) && name !== 'loading');
+  const { align } = element.properties;
+  const kept = Object.entries(element.properties).filter(
+    ([name]) => !/^data[A-Z]/.test(name) && !['loading', 'align', 'paintOrder'].includes(name),
+  );
   element.properties = Object.fromEntries(kept);
+  if (align === 'right' || align === 'center') element.properties['className'] = [`align-${align}`];
 }
 
 function serialise(tree: Root): string {
