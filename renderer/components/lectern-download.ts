@@ -53,7 +53,7 @@ export class LecternDownload extends LitElement {
         display: grid;
         align-content: start;
       }
-      h3 {
+      .title {
         font: var(--lectern-weight-strong) var(--lectern-type-list) / 1.375rem var(--lectern-serif);
         font-variant-numeric: oldstyle-nums;
         padding-block-end: var(--lectern-space-half);
@@ -80,7 +80,7 @@ export class LecternDownload extends LitElement {
         .cover {
           display: block;
         }
-        h3 {
+        .title {
           font-size: var(--lectern-type-xl);
           line-height: var(--lectern-lead-xl);
           letter-spacing: var(--lectern-tracking-tight);
@@ -97,6 +97,8 @@ export class LecternDownload extends LitElement {
   ];
 
   @property({ attribute: false }) download!: Download;
+  /** Heading level for assistive technology. */
+  @property({ type: Number }) level = 3;
 
   override render(): unknown {
     const { title, about, extent, files } = this.download;
@@ -112,7 +114,7 @@ export class LecternDownload extends LitElement {
       </svg>
       <div class="words">
         <slot name="label"></slot>
-        <h3>${title}</h3>
+        <div class="title" role="heading" aria-level=${this.level}>${title}</div>
         <p class="about">${about}</p>
         <div class="acts">
           ${files.map(

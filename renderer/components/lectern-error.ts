@@ -38,6 +38,8 @@ export class LecternError extends LitElement {
   ];
 
   @property() heading = 'This cannot be shown';
+  /** Heading level for assistive technology: 1 where nothing else stands on the page. */
+  @property({ type: Number }) level = 2;
   /** What was thrown; an `AppError` brings its own sentence. */
   @property({ attribute: false }) error: unknown = null;
   /** Where trying again cannot help. */
@@ -46,7 +48,7 @@ export class LecternError extends LitElement {
   override render(): unknown {
     return html`<div class="blank" role="alert">
       <lectern-icon name="unplug"></lectern-icon>
-      <h2 class="blank__title">${this.heading}</h2>
+      <div class="blank__title" role="heading" aria-level=${this.level}>${this.heading}</div>
       <p>${messageOf(this.error)}</p>
       <div class="blank__acts">
         ${

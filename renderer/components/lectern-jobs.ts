@@ -26,7 +26,7 @@ export class LecternJobs extends LitElement {
         border-block-start: var(--lectern-hairline) solid var(--lectern-rule);
         color: var(--lectern-ink-2);
       }
-      h3 {
+      .title {
         font: var(--lectern-weight-strong) var(--lectern-type-list) / 1.5rem var(--lectern-serif);
         color: var(--lectern-ink);
       }
@@ -59,6 +59,8 @@ export class LecternJobs extends LitElement {
   ];
 
   @property({ attribute: false }) jobs: readonly Job[] = [];
+  /** Heading level for assistive technology. */
+  @property({ type: Number }) level = 3;
   /** Says also what the work is. */
   @property({ type: Boolean }) full = false;
 
@@ -77,7 +79,7 @@ export class LecternJobs extends LitElement {
   #job({ title, organisation, place, terms, about, sample }: Job): unknown {
     return html`<li>
       <span>${sample ? html`<span class="tag--sample">Sample</span>` : nothing}</span>
-      <h3>${title}</h3>
+      <div class="title" role="heading" aria-level=${this.level}>${title}</div>
       <p class="where">${organisation}, ${place}</p>
       <p class="terms nums">${terms}</p>
       ${this.full ? html`<p class="about">${about}</p>` : nothing}

@@ -2,7 +2,13 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.ts';
 
-type Line = 'kicker' | 'head' | 'head-short' | 'by' | 'line' | 'mid' | 'short';
+type Line = 'picture' | 'kicker' | 'head' | 'head-short' | 'by' | 'line' | 'mid' | 'short';
+
+const front: readonly (readonly Line[])[] = [
+  ['by', 'line', 'mid', 'line', 'short', 'line', 'mid', 'line', 'short'],
+  ['picture', 'kicker', 'head', 'head-short', 'line', 'line', 'short'],
+  ['by', 'line', 'mid', 'line', 'short'],
+];
 
 const shapes: Record<'story' | 'list', readonly Line[]> = {
   story: ['kicker', 'head', 'head-short', 'by', 'line', 'line', 'line', 'short', 'line', 'mid'],
@@ -57,6 +63,39 @@ export class LecternLoading extends LitElement {
         inline-size: 62%;
         margin-block-end: var(--lectern-space-1);
       }
+      .skeleton--front {
+        max-inline-size: none;
+        padding: var(--lectern-space-1) 0;
+      }
+      .name {
+        inline-size: 21rem;
+        max-inline-size: 80%;
+        block-size: 5rem;
+        margin: var(--lectern-space-1) auto var(--lectern-space-8);
+      }
+      .columns {
+        display: grid;
+        grid-template-columns: 13.5rem minmax(0, 1fr) 14.5rem;
+        column-gap: var(--lectern-space-6);
+      }
+      .columns > div {
+        display: grid;
+        align-content: start;
+        gap: var(--lectern-space-1);
+      }
+      .picture {
+        block-size: auto;
+        aspect-ratio: 2.4;
+        margin-block-end: var(--lectern-space-2);
+      }
+      @media (width < 80rem) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .columns > div:not(:nth-child(2)) {
+          display: none;
+        }
+      }
       @keyframes appear {
         to {
           opacity: 1;
@@ -77,13 +116,23 @@ export class LecternLoading extends LitElement {
 
   /** What is being waited for: "Opening the story". */
   @property() label = 'Opening';
-  @property() shape: keyof typeof shapes = 'story';
+  @property() shape: keyof typeof shapes | 'front' = 'story';
 
   override render(): unknown {
-    return html`<div class="skeleton" role="status">
-      <span class="vh">${this.label}</span>${shapes[this.shape].map((line) => html`<span class=${line}></span>`)}
+    return html`<div class=${this.shape === 'front' ? 'skeleton skeleton--front' : 'skeleton'} role="status">
+      <p class="vh">${this.label}</p>
+      ${this.shape === 'front' ? this.#front() : lines(shapes[this.shape])}
     </div>`;
   }
+
+  #front(): unknown {
+    return html`<span class="name"></span>
+      <div class="columns">${front.map((column) => html`<div>${lines(column)}</div>`)}</div>`;
+  }
+}
+
+function lines(kinds: readonly Line[]): unknown {
+  return kinds.map((kind) => html`<span class=${kind}></span>`);
 }
 
 declare global {

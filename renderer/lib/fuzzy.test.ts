@@ -24,6 +24,8 @@ describe('a typed word', () => {
     ['door worm', 'The worm that came to close the door', 'The [worm] that came to close the [door]'],
     ['wtc', 'Worm that came', '[W]orm [t]hat [c]ame'],
     ['nwd', 'Nimda was done', '[N]imda [w]as [d]one'],
+    ['thm', 'Next theme', 'Next [th]e[m]e'],
+    ['thrm', 'Nothing there had been remembered at home by anyone', null],
     ['xyz', 'The worm', null],
     ['worn', 'The worm', null],
     ['', 'The worm', 'The worm'],

@@ -17,7 +17,8 @@ export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
   const whole = hay.indexOf(wanted);
   const best = bestUnbroken(wanted, hay, whole);
   if (best !== null) return best;
-  return eachWord(wanted.split(' '), hay) ?? scattered(wanted.replaceAll(' ', ''), hay);
+  const letters = wanted.replaceAll(' ', '');
+  return eachWord(wanted.split(' '), hay) ?? scattered(letters, hay) ?? loose(letters, hay);
 }
 
 function bestUnbroken(wanted: string, hay: string, first: number): FuzzyMatch | null {
@@ -44,22 +45,39 @@ function eachWord(words: readonly string[], hay: string): FuzzyMatch | null {
     if (at === -1) return null;
     ranges.push([at, at + word.length]);
   }
-  const inOrder = ranges.every(([start], index) => index === 0 || start > (ranges[index - 1]?.[0] ?? 0));
+  const ordered = ranges.every(([start], index) => index === 0 || start > (ranges[index - 1]?.[0] ?? 0));
   const sorted = ranges.toSorted((a, b) => a[0] - b[0]);
-  return { score: 80 + (inOrder ? 20 : 0) + closeness(words.join(' '), hay), ranges: sorted };
+  return { score: 80 + (ordered ? 20 : 0) + closeness(words.join(' '), hay), ranges: sorted };
 }
 
 /** Initials and the like: "wtc" fits "Worm that came". Each letter begins a word or follows the one before. */
 function scattered(letters: string, hay: string): FuzzyMatch | null {
   const places = walk(letters, hay, 0, -1);
   if (places === null) return null;
-  const ranges: [number, number][] = [];
-  for (const place of places) {
-    const last = ranges.at(-1);
-    if (last?.[1] === place) last[1] = place + 1;
-    else ranges.push([place, place + 1]);
-  }
+  const ranges = runs(places);
   return { score: 40 - Math.min(30, 4 * (ranges.length - 1)) + closeness(letters, hay), ranges };
+}
+
+/** "thm" fits "Theme": any letters in order, in a short name. In a headline that would fit nearly anything. */
+function loose(letters: string, hay: string): FuzzyMatch | null {
+  if (hay.length > 32) return null;
+  for (let first = 0; first < hay.length; first += 1) {
+    const places = startsWord(hay, first) ? inOrder(letters, hay, first) : null;
+    if (places !== null) return { score: closeness(letters, hay), ranges: runs(places) };
+  }
+  return null;
+}
+
+function inOrder(letters: string, hay: string, first: number): readonly number[] | null {
+  const places: number[] = [];
+  let from = first;
+  for (const letter of letters.split('')) {
+    const at = hay.indexOf(letter, from);
+    if (at === -1 || (places.length === 0 && at !== first)) return null;
+    places.push(at);
+    from = at + 1;
+  }
+  return places;
 }
 
 /** `dead` remembers from where there is no way on, so that the walk is never longer than letters times length. */
@@ -82,6 +100,17 @@ function walk(
   }
   dead.add(here);
   return null;
+}
+
+/** Neighbouring places as one stretch. */
+function runs(places: readonly number[]): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const place of places) {
+    const last = ranges.at(-1);
+    if (last?.[1] === place) last[1] = place + 1;
+    else ranges.push([place, place + 1]);
+  }
+  return ranges;
 }
 
 function startsWord(hay: string, at: number): boolean {

@@ -97,7 +97,7 @@ export class LecternApp extends LitElement {
       'theme.next': () => this.#nextTheme(),
       'panes.fold': () => this.#settings.change({ railFolded: !this.#settings.value.railFolded }),
     });
-    this.#commands.register({ 'story.typography': () => (this.typography = !this.typography) }, () => this.#inStory);
+    this.#commands.register({ 'story.typography': () => this.#toggleTypography() }, () => this.#inStory);
     this.addEventListener('lectern-toast', (event) => this.toast.show(event.detail.message));
     this.addEventListener('lectern-story-shown', (event) => this.#storyShown(event.detail));
     this.addEventListener('lectern-change-settings', (event) => this.#settings.change(event.detail.patch));
@@ -160,6 +160,12 @@ export class LecternApp extends LitElement {
     if (route.name === 'story' && route.list === null && list !== null) this.shownList = list;
   }
 
+  /** Opened, the panel takes the focus itself; closed, it goes back to the text. */
+  #toggleTypography(): void {
+    this.typography = !this.typography;
+    if (!this.typography) this.#focusView();
+  }
+
   #nextTheme(): void {
     const { value, systemIsDark } = this.#settings;
     const theme = nextTheme(chooseTheme(value.theme, systemIsDark));
@@ -209,6 +215,7 @@ export class LecternApp extends LitElement {
       <lectern-top-bar></lectern-top-bar>
       <main>
         <lectern-error
+          level="1"
           heading="The collection cannot be opened"
           .error=${error}
           @lectern-retry=${() => void this.#core.run()}
@@ -222,7 +229,7 @@ export class LecternApp extends LitElement {
       <div class="beside">
         ${
           this.typography
-            ? html`<lectern-typography @lectern-close=${() => (this.typography = false)}></lectern-typography>`
+            ? html`<lectern-typography @lectern-close=${() => this.#toggleTypography()}></lectern-typography>`
             : nothing
         }
         <lectern-list-view .list=${this.shownList} .current=${route.id}></lectern-list-view>

@@ -48,6 +48,11 @@ export const paletteStyles = css`
     letter-spacing: var(--lectern-tracking-caps);
     color: var(--lectern-ink-3);
   }
+  .none {
+    padding: 0 var(--lectern-space-2) var(--lectern-space-2);
+    color: var(--lectern-ink-3);
+    font: italic var(--lectern-weight-text) var(--lectern-type-md) / var(--lectern-lead-md) var(--lectern-serif);
+  }
   .row {
     position: relative;
     display: flex;

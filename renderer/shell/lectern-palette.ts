@@ -95,6 +95,7 @@ export class LecternPalette extends LitElement {
       <div class="list" id="matches" role="listbox" aria-label="Matches">
         ${this.#groups.map((group) => this.#group(group, rows))}
       </div>
+      ${rows.length === 0 ? html`<p class="none" role="status">No action goes by that name.</p>` : nothing}
       <p class="keys" aria-hidden="true">
         <span><kbd>↑</kbd><kbd>↓</kbd> move</span><span><kbd>Enter</kbd> go</span
         ><span><kbd>&gt;</kbd> only actions</span><span><kbd>Esc</kbd> close</span>

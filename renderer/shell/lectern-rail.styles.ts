@@ -3,12 +3,21 @@ import { css } from 'lit';
 
 /** Icons only: below 80rem, and wherever the reader folded the panes. */
 const folded = css`
-  :is(.rail__label, .rail__count, .rail__more) {
+  :is(.rail__count, .rail__more) {
     display: none;
+  }
+  .rail__label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .rail__item,
   .rail__brand,
   .rail__foot {
+    position: relative;
     justify-content: center;
     padding-inline: 0;
     --lectern-icon: 1.25rem;
@@ -164,7 +173,10 @@ export const railStyles = css`
       color: var(--lectern-reader);
     }
     .rail__group--main .rail__label {
-      display: block;
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
       font-size: var(--lectern-type-2xs);
       line-height: 1rem;
     }

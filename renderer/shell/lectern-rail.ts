@@ -68,7 +68,7 @@ export class LecternRail extends LitElement {
               ${this.#link(
                 listHref({ kind: 'section', id }),
                 place,
-                html`<span class="rail__num">${number}</span>`,
+                html`<span class="rail__num" aria-hidden="true">${number}</span>`,
                 name,
                 count,
                 true,
@@ -103,10 +103,12 @@ export class LecternRail extends LitElement {
       class=${bare ? 'rail__item rail__item--bare' : 'rail__item'}
       href=${href}
       title=${this.folded ? label : nothing}
-      aria-label=${label}
+      aria-description=${count === null ? nothing : `${count}`}
       aria-current=${href === place ? 'page' : nothing}
       >${mark}<span class="rail__label">${label}</span>${
-        count === null ? nothing : html`<span class="rail__count">${count.toLocaleString('en-GB')}</span>`
+        count === null
+          ? nothing
+          : html`<span class="rail__count" aria-hidden="true">${count.toLocaleString('en-GB')}</span>`
       }</a
     >`;
   }
@@ -116,11 +118,7 @@ export class LecternRail extends LitElement {
     const { ready } = this.status.store;
     const icon: IconName = ready ? 'hard-drive-download' : 'triangle-alert';
     const words = ready ? 'Kept on this device' : 'Nothing is being kept';
-    return html`<a
-      class=${ready ? 'rail__foot' : 'rail__foot rail__foot--unkept'}
-      href="#/settings"
-      aria-label=${words}
-    >
+    return html`<a class=${ready ? 'rail__foot' : 'rail__foot rail__foot--unkept'} href="#/settings">
       <lectern-icon name=${icon}></lectern-icon><span class="rail__label">${words}</span>
     </a>`;
   }

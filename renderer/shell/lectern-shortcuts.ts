@@ -37,7 +37,7 @@ export class LecternShortcuts extends LitElement {
         padding: var(--lectern-space-2) var(--lectern-space-3);
         container: sheet / inline-size;
       }
-      header {
+      .head {
         display: flex;
         justify-content: space-between;
         align-items: start;
@@ -83,12 +83,12 @@ export class LecternShortcuts extends LitElement {
       ${
         this.open
           ? html`<div class="sheet">
-              <header>
+              <div class="head">
                 <h2>Shortcuts</h2>
                 <button class="tool" aria-label="Close" @click=${() => fire(this, 'lectern-close', null)}>
                   <lectern-icon name="x"></lectern-icon>
                 </button>
-              </header>
+              </div>
               <div class="columns">${groups.map(([group, name]) => this.#group(group, name))}</div>
               <p class="meta">
                 Every key can be changed

@@ -22,13 +22,17 @@ export class LecternTopBar extends LitElement {
       :host {
         display: block;
       }
+      /* The field stands over the middle of the page, whatever is said beside it. */
+      .bar {
+        display: grid;
+        grid-template-columns: 1fr minmax(0, 26rem) 1fr;
+      }
       .omni {
         display: flex;
         align-items: center;
         gap: var(--lectern-space-1);
-        inline-size: min(26rem, 100%);
+        min-inline-size: 0;
         min-block-size: var(--lectern-control);
-        margin-inline: auto;
         padding-inline: 0.625rem 0.375rem;
         border: var(--lectern-hairline) solid var(--lectern-rule);
         border-radius: var(--lectern-radius-2);
@@ -54,6 +58,7 @@ export class LecternTopBar extends LitElement {
       }
       @media (width < 48rem) {
         .bar {
+          grid-template-columns: minmax(0, 1fr) auto;
           padding-inline: var(--lectern-space-2) var(--lectern-space-half);
         }
         .omni {
@@ -93,7 +98,7 @@ export class LecternTopBar extends LitElement {
 
   override render(): unknown {
     const [keys] = keysOf('palette.open', this.settings.keys);
-    return html`<div class="bar" role="toolbar" aria-label="Window">
+    return html`<header class="bar">
       <div class="bar__group">
         <button
           class="tool"
@@ -123,7 +128,7 @@ export class LecternTopBar extends LitElement {
           <lectern-icon name="sun-moon"></lectern-icon>
         </button>
       </div>
-    </div>`;
+    </header>`;
   }
 
   #kept(): unknown {

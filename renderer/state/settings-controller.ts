@@ -7,6 +7,8 @@ import { fire } from '../lib/fire.ts';
 import { applySettings } from './apply-settings.ts';
 import { settingsContext } from './contexts.ts';
 
+const patience = 250;
+
 /**
  * Holds the reader's settings, paints them on the document and keeps them. A change shows at once; changes that come
  * while one is being written go out together afterwards, so a dragged slider writes once in a while and never jumps back.
@@ -20,6 +22,7 @@ export class SettingsController implements ReactiveController {
   #unsent: Partial<Settings> = {};
   #sending = false;
   #release: (() => void) | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement, connection: () => Connection) {
     this.#host = host;
@@ -41,10 +44,13 @@ export class SettingsController implements ReactiveController {
     this.#release = this.#connection().subscribe(({ event }) => {
       if (event === 'settings.changed' || event === 'core.restarted') void this.#load();
     });
+    // A slow core must not leave the window blank: the system's theme is painted until the reader's is known.
+    this.#patience = setTimeout(this.#paint, patience);
     void this.#load();
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#patience);
     this.#systemIsDark.removeEventListener('change', this.#paint);
     this.#release?.();
   }
@@ -84,6 +90,7 @@ export class SettingsController implements ReactiveController {
   }
 
   #set(value: Settings): void {
+    clearTimeout(this.#patience);
     this.#value = value;
     this.#provider.setValue(value);
     this.#paint();

@@ -10,7 +10,7 @@ export const page = css`
   .page {
     overflow: hidden auto;
     padding: var(--lectern-space-3) var(--lectern-space-6) var(--lectern-space-8);
-    outline: 0;
+    outline-offset: -2px;
     scrollbar-width: thin;
     scrollbar-color: var(--lectern-rule-strong) transparent;
   }

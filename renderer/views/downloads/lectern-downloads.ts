@@ -67,7 +67,7 @@ export class LecternDownloads extends LitElement {
       return html`<lectern-empty heading="No downloads"><p>This publication gives no files along.</p></lectern-empty>`;
     }
     return html`<ul>
-      ${items.map((download) => html`<li><lectern-download .download=${download}></lectern-download></li>`)}
+      ${items.map((download) => html`<li><lectern-download level="2" .download=${download}></lectern-download></li>`)}
     </ul>`;
   }
 }

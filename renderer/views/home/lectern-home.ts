@@ -63,10 +63,15 @@ export class LecternHome extends LitElement {
   }
 
   override render(): unknown {
+    return html`<div class="front" tabindex="-1">${this.#state()}</div>`;
+  }
+
+  #state(): unknown {
     return renderKept(this.#front, {
-      loading: () => html`<lectern-loading label="Opening the front page"></lectern-loading>`,
+      loading: () => html`<lectern-loading label="Opening the front page" shape="front"></lectern-loading>`,
       error: (error) =>
         html`<lectern-error
+          level="1"
           heading="The front page cannot be opened"
           .error=${error}
           @lectern-retry=${() => void this.#front.run()}
@@ -77,10 +82,9 @@ export class LecternHome extends LitElement {
   }
 
   #page(publication: Publication, front: Front, bookmarks: readonly ArticleSummary[]): unknown {
-    // A first-time reader has nothing of his own yet; the download stands in his column then.
+    // A first-time reader has nothing of their own yet; the download stands in that column then.
     const besideTheLead = front.continueReading.length + bookmarks.length < roomForDownload;
-    return html`<div class="front" tabindex="-1">
-      <lectern-masthead .publication=${publication}></lectern-masthead>
+    return html`<lectern-masthead .publication=${publication}></lectern-masthead>
       <div class="top">
         ${this.#lead(front)} ${this.#latest(front.latest, publication.issued)}
         <lectern-yours
@@ -102,8 +106,7 @@ export class LecternHome extends LitElement {
               <lectern-download .download=${front.download}></lectern-download>
             </section>`
       }
-      ${front.sections.map((section) => this.#section(section))} ${this.#colophon(publication)}
-    </div>`;
+      ${front.sections.map((section) => this.#section(section))} ${this.#colophon(publication)} `;
   }
 
   #lead({ lead, leadPicture }: Front): unknown {

@@ -46,7 +46,7 @@ export class LecternJobsView extends LitElement {
   }
 
   override render(): unknown {
-    return html`<div class="page" tabindex="-1">
+    return html`<div class="page" tabindex="0">
       <h1 class="page__title">Jobs</h1>
       ${renderKept(this.#jobs, {
         loading: () => html`<lectern-loading label="Opening the jobs board" shape="list"></lectern-loading>`,
@@ -65,7 +65,7 @@ export class LecternJobsView extends LitElement {
     if (jobs.length === 0) {
       return html`<lectern-empty heading="No jobs"><p>This publication lists none at present.</p></lectern-empty>`;
     }
-    return html`<lectern-jobs full .jobs=${jobs}></lectern-jobs>`;
+    return html`<lectern-jobs full level="2" .jobs=${jobs}></lectern-jobs>`;
   }
 }
 

@@ -3,10 +3,11 @@ import { html } from 'lit';
 import '../../components/lectern-empty.ts';
 import type { ListRef } from '../../lib/list-ref.ts';
 
-export function emptyList(list: ListRef): unknown {
+/** `bookmarkKeys` are the caps of the key that bookmarks a story; empty if the reader took it away. */
+export function emptyList(list: ListRef, bookmarkKeys: readonly string[]): unknown {
   if (list.kind === 'bookmarks') {
     return html`<lectern-empty heading="No bookmarks yet">
-      <p>Press <kbd>B</kbd> in any story, or its bookmark at the top. It gathers here, latest first.</p>
+      <p>${press(bookmarkKeys)} It gathers here, latest first.</p>
       <a slot="actions" class="button" href="#/">Go to the front page</a>
     </lectern-empty>`;
   }
@@ -15,4 +16,9 @@ export function emptyList(list: ListRef): unknown {
     <p>The collection may have changed since you were led here.</p>
     <a slot="actions" class="button" href="#/stories">All stories</a>
   </lectern-empty>`;
+}
+
+function press(keys: readonly string[]): unknown {
+  if (keys.length === 0) return 'Press the bookmark at the top of any story.';
+  return html`Press ${keys.map((cap) => html`<kbd>${cap}</kbd>`)} in any story, or the bookmark at its top.`;
 }

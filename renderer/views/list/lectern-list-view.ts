@@ -3,8 +3,14 @@ import { Task } from '@lit/task';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import type { Client } from '../../../main/contract/client.ts';
-import type { ArticleSummary, Publication } from '../../../main/contract/entities.ts';
-import { clientContext } from '../../api/api-context.ts';
+import {
+  defaultSettings,
+  type ArticleSummary,
+  type Publication,
+  type Settings,
+} from '../../../main/contract/entities.ts';
+import { clientContext, deskContext } from '../../api/api-context.ts';
+import type { Desk } from '../../api/desk.ts';
 import '../../components/lectern-error.ts';
 import '../../components/lectern-ledger.ts';
 import '../../components/lectern-loading.ts';
@@ -15,7 +21,8 @@ import '../../lib/icons/lectern-icon.ts';
 import { allStories, type ListRef } from '../../lib/list-ref.ts';
 import { renderKept } from '../../lib/render-kept.ts';
 import { CommandsController } from '../../state/commands-controller.ts';
-import { publicationContext } from '../../state/contexts.ts';
+import { publicationContext, settingsContext } from '../../state/contexts.ts';
+import { keyCaps, keysOf } from '../../state/keys.ts';
 import { navigate } from '../../state/navigate.ts';
 import { RevisionController } from '../../state/revision-controller.ts';
 import { storyHref } from '../../state/route.ts';
@@ -38,6 +45,9 @@ export class LecternListView extends LitElement {
 
   @consume({ context: clientContext }) private readonly client!: Client;
   @consume({ context: publicationContext, subscribe: true }) @state() private publication: Publication | null = null;
+
+  @consume({ context: settingsContext, subscribe: true }) @state() private settings: Settings = defaultSettings;
+  @consume({ context: deskContext }) private readonly desk!: Desk;
 
   @query('.list') private readonly pane!: HTMLElement | null;
   @query('.entry[aria-current]') private readonly currentEntry!: HTMLElement | null;
@@ -101,6 +111,11 @@ export class LecternListView extends LitElement {
     return active instanceof HTMLElement && active.matches('.entry') ? active : null;
   }
 
+  get #bookmarkKeys(): readonly string[] {
+    const [keys] = keysOf('story.bookmark', this.settings.keys);
+    return keys === undefined ? [] : keyCaps(keys, this.desk.isMac);
+  }
+
   get #heading(): ReturnType<typeof listHeading> {
     return listHeading(this.list, this.publication, this.#items);
   }
@@ -122,7 +137,7 @@ export class LecternListView extends LitElement {
               @lectern-retry=${() => void this.#stories.run()}
             ></lectern-error>`,
         complete: (items) =>
-          html`${this.#head(items)}${items.length === 0 ? emptyList(this.list) : this.#entries(items)}`,
+          html`${this.#head(items)}${items.length === 0 ? emptyList(this.list, this.#bookmarkKeys) : this.#entries(items)}`,
       })}
     </section>`;
   }

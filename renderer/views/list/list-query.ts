@@ -39,7 +39,11 @@ export function listHeading(
       return plain(items[0]?.author?.name ?? 'Stories by one author');
     case 'section': {
       const section = publication?.sections.find(({ id }) => id === list.id);
-      return { title: section?.name ?? list.id, about: section?.about ?? null, number: section?.number ?? null };
+      return {
+        title: section?.name ?? (publication === null ? '' : list.id),
+        about: section?.about ?? null,
+        number: section?.number ?? null,
+      };
     }
   }
 }

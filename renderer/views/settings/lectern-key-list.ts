@@ -57,26 +57,21 @@ export class LecternKeyList extends LitElement {
       <span class="acts">
         <button
           class=${waits ? 'button button--small waits' : 'button button--small'}
-          aria-label=${waits ? `Press the new key for ${title}` : `Change the key of ${title}`}
           @click=${() => this.#listen(command)}
           @keydown=${this.#pressed}
           @blur=${() => (this.listening = null)}
         >
-          ${waits ? 'Press a key…' : 'Change'}
+          ${waits ? 'Press a key…' : 'Change'}<span class="vh"> ${waits ? 'for' : 'the key of'} ${title}</span>
         </button>
         ${
           changed
-            ? html`<button
-                class="link"
-                aria-label="Put back the key of ${title}"
-                @click=${() => this.#putBack(command)}
-              >
-                Put back
+            ? html`<button class="link" @click=${() => this.#putBack(command)}>
+                Put back<span class="vh"> the key of ${title}</span>
               </button>`
             : keys.length === 0
               ? nothing
-              : html`<button class="link" aria-label="Take the key from ${title}" @click=${() => this.#take(command)}>
-                  None
+              : html`<button class="link" @click=${() => this.#take(command)}>
+                  None<span class="vh"> for ${title}</span>
                 </button>`
         }
       </span>
