@@ -1,7 +1,7 @@
 /** The catalogue of a collection without faults: what the reader needs at every start, in the order of the pages. */
 import type { Download, Person, Publication } from '../../main/contract/entities.ts';
 import type { Catalogue } from '../../main/core/collection/bundle-schema.ts';
-import type { PlainSummary, RelatedStory } from '../../main/core/collection/collection.ts';
+import type { PlainSummary } from '../../main/core/collection/collection.ts';
 import { countWords, readingMinutes } from '../../main/core/text/count-words.ts';
 import { directionOf } from '../../main/core/text/direction.ts';
 import type { CompiledStory } from './read-story.ts';
@@ -58,10 +58,9 @@ interface CatalogueParts {
   readonly source: SoundSource;
   readonly summaries: readonly PlainSummary[];
   readonly downloads: readonly Download[];
-  readonly related: ReadonlyMap<string, readonly RelatedStory[]>;
 }
 
-export function createCatalogue({ source, summaries, downloads, related }: CatalogueParts): Catalogue {
+export function createCatalogue({ source, summaries, downloads }: CatalogueParts): Catalogue {
   const persons = source.authors.value.map((author): Person => ({
     ...author,
     storyCount: summaries.filter((summary) => summary.author?.id === author.id).length,
@@ -94,9 +93,6 @@ export function createCatalogue({ source, summaries, downloads, related }: Catal
       title: typeset(title, publication.language),
       stories,
     })),
-    related: Object.fromEntries(
-      [...related].map(([id, stories]) => [id, stories.map((story) => ({ ...story, reasons: [...story.reasons] }))]),
-    ),
   };
 }
 

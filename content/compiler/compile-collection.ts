@@ -54,11 +54,13 @@ export async function compileCollection(sourceDirectory: string, outDirectory: s
 
   const files = new Map<string, BundleContent>();
   files.set(bundlePaths.catalogue, {
-    bytes: JSON.stringify(createCatalogue({ source, summaries, downloads, related })),
+    bytes: JSON.stringify(createCatalogue({ source, summaries, downloads })),
   });
   files.set(bundlePaths.index, { bytes: JSON.stringify(searchIndex(source, summaries)) });
-  for (const { matter, body } of source.stories)
-    files.set(bundlePaths.story(matter.id), { bytes: JSON.stringify(body) });
+  for (const { matter, body } of source.stories) {
+    const file = { ...body, related: related.get(matter.id) ?? [] };
+    files.set(bundlePaths.story(matter.id), { bytes: JSON.stringify(file) });
+  }
   for (const [name, asset] of source.shelf.assets) files.set(bundlePaths.asset(name), asset);
   const { version, bytes } = await writeBundle(outDirectory, files);
   const words = summaries.reduce((sum, summary) => sum + summary.words, 0);

@@ -4,7 +4,7 @@
  *     manifest.json         every other file with its size and digest, and a digest of itself
  *     catalogue.json        what every start needs; small, whatever the stories weigh
  *     search/index.json     lunr's index, read at the first search
- *     stories/<id>.json     one story's body, read when it is opened
+ *     stories/<id>.json     one story's body and what is related to it, read when it is opened
  *     assets/<name>         raster pictures and downloads; <name> is 32 hex digits of the content's SHA-256 and an ending
  *
  * The bundle is never written to after it was made. `formatVersion` changes when an older Lectern could not read it.
@@ -71,11 +71,11 @@ export const catalogue = z.object({
   downloads: z.array(entity.download),
   jobs: z.array(entity.job),
   threads: z.array(z.object({ id: z.string(), title: z.string(), stories: z.array(z.string()) })),
-  related: z.record(z.string(), z.array(relatedStory)),
 });
 export type Catalogue = z.infer<typeof catalogue>;
 
-export const storyBody = z.object({
+/** What stories/<id>.json holds: all that grows with every story and that no start needs. */
+export const storyFile = z.object({
   html: z.string(),
   blocks: z.array(z.string()),
   markdown: z.string(),
@@ -83,7 +83,9 @@ export const storyBody = z.object({
   sources: entity.article.shape.sources,
   headings: entity.article.shape.headings,
   imageCount: z.number().int().nonnegative(),
+  related: z.array(relatedStory),
 });
+export type StoryFile = z.infer<typeof storyFile>;
 
 export function digest(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');

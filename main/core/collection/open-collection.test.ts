@@ -62,7 +62,6 @@ const catalogue: Catalogue = {
   downloads: [],
   jobs: [],
   threads: [],
-  related: {},
 };
 const body = {
   html: '<p data-block="0">Worm</p>',
@@ -72,6 +71,7 @@ const body = {
   sources: [],
   headings: [],
   imageCount: 0,
+  related: [],
 };
 const asset = `${'0123456789abcdef'.repeat(2)}.png`;
 

@@ -2,16 +2,15 @@
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { remember } from '../remember.ts';
-import { bundlePaths, catalogue, storyBody } from './bundle-schema.ts';
+import { bundlePaths, catalogue, storyFile, type StoryFile } from './bundle-schema.ts';
 import { readChecked, readManifest } from './bundle-reader.ts';
 import type { Collection } from './collection.ts';
 
 /** Throws `collection-missing` or `collection-damaged`; so do `body` and `searchIndex` for what they read. */
 export function openCollection(directory: string): Collection {
   const list = readManifest(directory);
-  const { related, ...content } = readChecked(directory, list, bundlePaths.catalogue, catalogue);
+  const content = readChecked(directory, list, bundlePaths.catalogue, catalogue);
   const summaries = new Map(content.summaries.map((summary) => [summary.id, summary]));
-  const relations = new Map(Object.entries(related));
   const searchIndex = remember(() => readChecked(directory, list, bundlePaths.index, z.looseObject({})));
 
   const summary: Collection['summary'] = (id) => {
@@ -24,13 +23,21 @@ export function openCollection(directory: string): Collection {
     );
   };
 
+  // The page of a story asks for its body and for what is related to it: one reading does for both.
+  let latest: { readonly id: string; readonly file: StoryFile } | null = null;
+  const read = (asked: string): StoryFile => {
+    const { id } = summary(asked);
+    if (latest?.id !== id) latest = { id, file: readChecked(directory, list, bundlePaths.story(id), storyFile) };
+    return latest.file;
+  };
+
   return {
     version: list.version,
     ...content,
     summary,
     has: (id) => summaries.has(id),
-    body: (id) => readChecked(directory, list, bundlePaths.story(summary(id).id), storyBody),
-    related: (id) => relations.get(summary(id).id) ?? [],
+    body: read,
+    related: (id) => read(id).related,
     searchIndex,
   };
 }

@@ -25,6 +25,7 @@ export function relateStories(
   const space = createTermSpace(sources);
   const byTerm = indexByTerm(space);
   const tagCounts = countTags(sources);
+  const sections = bySection(sources);
   const places = new Map(sources.map(({ id }, place) => [id, place]));
 
   const relate = (source: RelatedSource, place: number): RelatedStory[] => {
@@ -33,7 +34,7 @@ export function relateStories(
     const ordered = [
       ...first,
       ...diverse(likest(place, sources, space, byTerm), first, space),
-      ...sameSection(source, sources),
+      ...neighboursInSection(place, sections.get(source.section) ?? []),
     ];
     const related: RelatedStory[] = [];
     for (const other of new Set(ordered)) {
@@ -58,16 +59,39 @@ function countTags(sources: readonly RelatedSource[]): Map<string, number> {
 }
 
 /** Where too little is alike, the neighbours of the section fill the list. */
-function sameSection({ section }: RelatedSource, sources: readonly RelatedSource[]): number[] {
-  return sources.flatMap((other, place) => (other.section === section ? [place] : []));
-}
-
-function indexByTerm({ vectors }: TermSpace): Map<string, number[]> {
+function bySection(sources: readonly RelatedSource[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  vectors.forEach((vector, place) => {
-    for (const term of vector.keys()) places.set(term, [...(places.get(term) ?? []), place]);
+  sources.forEach(({ section }, place) => {
+    const list = places.get(section);
+    if (list === undefined) places.set(section, [place]);
+    else list.push(place);
   });
   return places;
+}
+
+/** As many as a list can hold, in case all others of the story's own list are among them. */
+function neighboursInSection(place: number, section: readonly number[]): number[] {
+  const at = section.indexOf(place);
+  return [...section.slice(at + 1), ...section.slice(0, at)].slice(0, 2 * wantedCount);
+}
+
+interface Holder {
+  readonly place: number;
+  readonly weight: number;
+}
+
+type Holders = ReadonlyMap<string, readonly Holder[]>;
+
+function indexByTerm({ vectors }: TermSpace): Holders {
+  const holders = new Map<string, Holder[]>();
+  vectors.forEach((vector, place) => {
+    for (const [term, weight] of vector) {
+      const list = holders.get(term);
+      if (list === undefined) holders.set(term, [{ place, weight }]);
+      else list.push({ place, weight });
+    }
+  });
+  return holders;
 }
 
 interface Alike {
@@ -75,21 +99,22 @@ interface Alike {
   readonly score: number;
 }
 
-/** Only articles with a term in common are compared, which keeps thousands of articles quick. */
-function likest(
-  place: number,
-  sources: readonly RelatedSource[],
-  space: TermSpace,
-  byTerm: ReadonlyMap<string, readonly number[]>,
-): Alike[] {
-  const vector = vectorOf(space, place);
-  const others = new Set([...vector.keys()].flatMap((term) => byTerm.get(term) ?? []));
-  others.delete(place);
-  return [...others]
-    .map((other) => ({ place: other, score: similarity(vector, vectorOf(space, other)) }))
-    .filter(({ score, place: other }) => score >= leastSimilarity && isBound(sources, place, other, space))
-    .sort((a, b) => b.score - a.score || a.place - b.place)
-    .slice(0, poolSize);
+/** Sums go along the lists of each term's holders, so that articles with no term in common cost nothing. */
+function likest(place: number, sources: readonly RelatedSource[], space: TermSpace, byTerm: Holders): Alike[] {
+  const sums = new Map<number, number>();
+  for (const [term, own] of vectorOf(space, place)) {
+    for (const { place: other, weight } of byTerm.get(term) ?? [])
+      sums.set(other, (sums.get(other) ?? 0) + own * weight);
+  }
+  sums.delete(place);
+  const likely = [...sums].filter(([, score]) => score >= leastSimilarity);
+  likely.sort(([a, x], [b, y]) => y - x || a - b);
+  const pool: Alike[] = [];
+  for (const [other, score] of likely) {
+    if (pool.length === poolSize) break;
+    if (isBound(sources, place, other, space)) pool.push({ place: other, score });
+  }
+  return pool;
 }
 
 /** One rare word in common is chance; a tag or two words are a subject. */
@@ -99,19 +124,20 @@ function isBound(sources: readonly RelatedSource[], place: number, other: number
   return sharedTerms(vectorOf(space, place), vectorOf(space, other)).length > 1;
 }
 
+/** Each place goes to what is alike and least like those that have one already. */
 function diverse(alike: readonly Alike[], taken: readonly number[], space: TermSpace): number[] {
-  const pool = alike.filter(({ place }) => !taken.includes(place));
-  const chosen = [...taken];
+  const likenessTo = (place: number, other: number): number =>
+    similarity(vectorOf(space, place), vectorOf(space, other));
+  const pool = alike
+    .filter(({ place }) => !taken.includes(place))
+    .map((one) => ({ ...one, nearest: Math.max(0, ...taken.map((other) => likenessTo(one.place, other))) }));
   const added: number[] = [];
   while (pool.length > 0 && added.length < wantedCount) {
-    const worth = ({ place, score }: Alike): number => {
-      const nearest = Math.max(0, ...chosen.map((other) => similarity(vectorOf(space, place), vectorOf(space, other))));
-      return likeness * score - (1 - likeness) * nearest;
-    };
-    const best = pool.reduce((a, b) => (worth(b) > worth(a) ? b : a));
-    pool.splice(pool.indexOf(best), 1);
-    chosen.push(best.place);
+    const worth = pool.map(({ score, nearest }) => likeness * score - (1 - likeness) * nearest);
+    const [best] = pool.splice(worth.indexOf(Math.max(...worth)), 1);
+    if (best === undefined) break;
     added.push(best.place);
+    for (const one of pool) one.nearest = Math.max(one.nearest, likenessTo(one.place, best.place));
   }
   return added;
 }
