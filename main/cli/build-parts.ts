@@ -19,7 +19,7 @@ interface Part {
 type Log = (text: string) => void;
 
 const shared = ['package.json', 'main/contract'];
-const text = ['main/core/collection', 'main/core/related', 'main/core/search', 'main/core/text'];
+const text = ['main/core/collection', 'main/core/exporters', 'main/core/related', 'main/core/search', 'main/core/text'];
 
 const parts: Readonly<Record<PartName, Part>> = {
   collection: {
@@ -79,6 +79,6 @@ async function buildWithVite(configFile: string, root: string, log: Log): Promis
     log(`${message}\n`);
   };
   const customLogger = { ...createLogger('warn'), info: () => undefined, warn: print, warnOnce: print, error: print };
-  const builder = await createBuilder({ root, configFile, customLogger }, null); // null: as `vite build` does
+  const builder = await createBuilder({ root, configFile, customLogger, logLevel: 'warn' }, null); // null: as `vite build` does
   await builder.buildApp();
 }
