@@ -4,6 +4,7 @@ import type { PlainSummary } from '../../main/core/collection/collection.ts';
 import { relateStories } from '../../main/core/related/relate.ts';
 import { buildLunrIndex } from '../../main/core/search/lunr-engine.ts';
 import { createCatalogue, summarise, type SoundSource } from './catalogue.ts';
+import { checkNearDuplicates } from './check-near-duplicates.ts';
 import { checkReferences } from './check-references.ts';
 import { makeDownloads } from './downloads.ts';
 import { ProblemList, type Problem } from './problems.ts';
@@ -31,6 +32,8 @@ export async function compileCollection(sourceDirectory: string, outDirectory: s
   const source = readCollection(openSourceFolder(sourceDirectory), list);
   checkReferences(source, list);
   if (!isSound(source) || list.hasProblems()) return refuse(source, list);
+
+  checkNearDuplicates(source.stories, list);
 
   const summaries = summarise(source);
   const downloads = makeDownloads({ source, summaries });

@@ -7,7 +7,8 @@ import { compileCollection, type CompileResult } from './compile-collection.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 
-function temporaryFolder(): string {
+/** A folder that goes away with the test. */
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });

@@ -2,8 +2,11 @@
  * Makes the parts of Lectern that a checkout lacks or that are older than their sources: the collection, the window, the
  * built programs. Whatever there is to say goes to standard error, which leaves standard output to results.
  */
+import { execFile } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { AppError } from '../contract/errors.ts';
 import { makeBundle } from './content-command.ts';
 
 type PartName = 'collection' | 'window' | 'programs';
@@ -35,7 +38,7 @@ const parts: Readonly<Record<PartName, Part>> = {
     sources: ['renderer', 'vite.config.ts', ...shared],
     build: async (root, log) => {
       log('Building the window.\n');
-      await buildWithVite(join(root, 'vite.config.ts'), join(root, 'renderer'), log);
+      await buildWithVite(root, 'vite.config.ts');
     },
   },
   programs: {
@@ -43,7 +46,7 @@ const parts: Readonly<Record<PartName, Part>> = {
     sources: ['main', 'content/compiler', 'vite.main.config.ts', ...shared],
     build: async (root, log) => {
       log('Building the programs.\n');
-      await buildWithVite(join(root, 'vite.main.config.ts'), root, log);
+      await buildWithVite(root, 'vite.main.config.ts');
     },
   },
 };
@@ -72,13 +75,13 @@ function newest(path: string): number {
   return Math.max(0, ...times);
 }
 
-async function buildWithVite(configFile: string, root: string, log: Log): Promise<void> {
-  const { createBuilder, createLogger } = await import('vite');
-  // Vite prints to standard output by itself.
-  const print = (message: string) => {
-    log(`${message}\n`);
-  };
-  const customLogger = { ...createLogger('warn'), info: () => undefined, warn: print, warnOnce: print, error: print };
-  const builder = await createBuilder({ root, configFile, customLogger, logLevel: 'warn' }, null); // null: as `vite build` does
-  await builder.buildApp();
+/** In a process of its own, whose output is told only if it fails. */
+async function buildWithVite(root: string, configFile: string): Promise<void> {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  try {
+    await promisify(execFile)(process.execPath, [vite, 'build', '--config', configFile], { cwd: root });
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('stderr' in cause)) throw cause;
+    throw new AppError('internal', `${configFile} could not be built.\n${String(cause.stderr)}`, undefined, { cause });
+  }
 }
