@@ -133,6 +133,12 @@ export const railStyles = css`
   .rail__foot--unkept {
     color: var(--lectern-warn);
   }
+  @media (forced-colors: active) {
+    .rail__item[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
   :host([folded]) {
     ${folded}
   }

@@ -1,10 +1,16 @@
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Publication, Status } from '../../../main/contract/entities.ts';
+import { deskContext } from '../../api/api-context.ts';
+import type { Desk } from '../../api/desk.ts';
 import '../../components/lectern-label.ts';
 import { count } from '../../lib/counts.ts';
 import { formatDate } from '../../lib/dates.ts';
+import { fire } from '../../lib/fire.ts';
+import { messageOf } from '../../lib/message-of.ts';
+import { parseExternalLink } from '../../lib/reading/external-link.ts';
 import { sanitise } from '../../lib/sanitise.ts';
 import { publicationContext, statusContext } from '../../state/contexts.ts';
 import { listHref } from '../../state/route.ts';
@@ -61,13 +67,32 @@ export class LecternAbout extends LitElement {
     `,
   ];
 
+  @consume({ context: deskContext }) private readonly desk!: Desk;
   @consume({ context: publicationContext, subscribe: true }) @state() private publication: Publication | null = null;
   @consume({ context: statusContext, subscribe: true }) @state() private status: Status | null = null;
 
   @query('.page') private readonly scroller!: HTMLElement;
 
+  constructor() {
+    super();
+    this.addEventListener('click', (event) => void this.#clicked(event));
+  }
+
   override focus(): void {
     this.scroller.focus({ preventScroll: true });
+  }
+
+  /** A link out of the window goes to the system's browser; the window itself stays where it is. */
+  async #clicked(event: MouseEvent): Promise<void> {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const target = link === undefined ? null : parseExternalLink(link.getAttribute('href') ?? '');
+    if (target === null) return;
+    event.preventDefault();
+    try {
+      await this.desk.openExternal(target.url);
+    } catch (error) {
+      fire(this, 'lectern-toast', { message: messageOf(error) });
+    }
   }
 
   override render(): unknown {
@@ -98,7 +123,7 @@ export class LecternAbout extends LitElement {
         ${
           aboutHtml === null
             ? html`<div class="prose"><p>${tagline}.</p></div>`
-            : html`<div class="prose">${sanitise(aboutHtml)}</div>`
+            : html`<div class="prose">${guard([aboutHtml], () => sanitise(aboutHtml))}</div>`
         }
       </section>
       <section aria-labelledby="imprint">

@@ -69,6 +69,11 @@ export class LecternMasthead extends LitElement {
         stroke-linecap: round;
         stroke-dasharray: 7 5;
       }
+      @media (forced-colors: active) {
+        .cloth {
+          display: none;
+        }
+      }
       .ear {
         grid-column: 1;
         grid-row: 1;

@@ -107,6 +107,12 @@ export const listStyles = css`
     inline-size: 3px;
     background: var(--lectern-reader);
   }
+  @media (forced-colors: active) {
+    .entry[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
   @container list (inline-size < 18rem) {
     .list__head,
     .entry {

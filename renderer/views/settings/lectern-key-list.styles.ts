@@ -37,6 +37,9 @@ export const keyListStyles = css`
     gap: var(--lectern-space-1);
     font-size: var(--lectern-type-xs);
   }
+  .acts .button {
+    gap: 0;
+  }
   .waits {
     border-color: var(--lectern-reader);
     background: var(--lectern-reader-wash);
