@@ -37,14 +37,18 @@ export class LecternRecommend extends LitElement {
   });
   #focusNext = '';
 
+  /** To the question, or to its answer; as soon as it is known which, if that takes a moment. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+    this.#focusNext = 'button';
     this.scrollIntoView({ block: 'center' });
+    this.requestUpdate();
   }
 
   override updated(): void {
     if (this.#focusNext === '') return;
-    this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus({ preventScroll: true });
+    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    if (target === null) return;
+    target.focus({ preventScroll: true });
     this.#focusNext = '';
   }
 
