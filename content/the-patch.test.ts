@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAssets } from '../main/core/collection/assets.ts';
-import { bundlePaths, digest, manifest, type Manifest } from '../main/core/collection/bundle-schema.ts';
+import { bundlePaths, digest, manifest, plainSummary, type Manifest } from '../main/core/collection/bundle-schema.ts';
 import type { Collection } from '../main/core/collection/collection.ts';
 import { openCollection } from '../main/core/collection/open-collection.ts';
 import { createLunrSearch } from '../main/core/search/lunr-engine.ts';
@@ -44,6 +44,10 @@ describe('The Patch', () => {
     for (const id of featured) expect(collection.summary(id).spot).toContain('<path');
     expect(leadPicture?.alt).toBeTruthy();
     expect(collection.downloads.map(({ id }) => id)).toContain(download);
+  });
+
+  it('describes each story as the contract says', () => {
+    for (const summary of collection.summaries) expect(plainSummary.parse(summary)).toEqual(summary);
   });
 
   it('lists every file of the bundle with its size and digest, and nothing else', () => {
