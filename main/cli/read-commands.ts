@@ -4,6 +4,7 @@ import type { SearchResult } from '../contract/entities.ts';
 import { AppError } from '../contract/errors.ts';
 import { createCore } from '../core/core.ts';
 import type { Command } from './command-line.ts';
+import { explain } from './exit-code.ts';
 import { articleJson, listJson, relatedJson, searchJson } from './output/json-shapes.ts';
 import { articleText, listText, relatedText, searchText } from './output/plain-output.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,9 +23,7 @@ export async function runReadCommand(command: ReadCommand, options: ReadOptions,
     dataDirectory: null,
     now: () => new Date(),
     report: (method, error) => {
-      terminal.err(
-        `lectern: ${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      );
+      terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
     },
   });
   try {

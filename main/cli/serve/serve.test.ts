@@ -1,8 +1,8 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Places } from '../../core/web/places.ts';
 import { runLectern } from '../run-lectern.ts';
@@ -106,10 +106,10 @@ describe('lectern serve', () => {
 
   it('says that another program holds the library', async () => {
     await use(serve(), () => Promise.resolve());
-    const other = new DatabaseSync(join(data, 'library.db'));
-    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    const other = await lockElsewhere(join(data, 'library.db'));
     expect(await failure()).toMatch(/in use/);
-    other.close();
+    other.kill();
+    await once(other, 'exit');
     expect(await use(serve(), () => Promise.resolve())).toBe(0);
   });
 
@@ -158,6 +158,21 @@ describe('lectern serve', () => {
     expect(existsSync(data)).toBe(false);
   });
 });
+
+/** Another process: within one, two copies of SQLite would not see each other's locks. */
+async function lockElsewhere(file: string): Promise<ChildProcess> {
+  const program = `
+    import { DatabaseSync } from 'node:sqlite';
+    const database = new DatabaseSync(${JSON.stringify(file)});
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    console.log('locked');
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(child.stdout, 'data');
+  return child;
+}
 
 /** Changes one character and nothing of the size. */
 function tamper(file: string): void {

@@ -4,6 +4,7 @@ import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { startCoreHost, type CoreHost } from '../../core/host/core-host.ts';
 import { collectionFiles, readWindowFiles } from '../../core/web/web-files.ts';
+import { explain } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { startServer } from './http-server.ts';
 import { openBrowser } from './open-browser.ts';
@@ -34,7 +35,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   try {
     const warning = await checkCore(core);
     const report = (error: unknown) => {
-      terminal.err(`lectern: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      terminal.err(`lectern: ${explain(error)}\n`);
     };
     const stopped = terminal.untilStopped();
     const server = await startServer({ port: options.port, core, files, report });
