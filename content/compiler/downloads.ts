@@ -1,7 +1,6 @@
 /** The featured downloads: files of the collection's own, and editions made of it here. */
 import type { Download } from '../../main/contract/entities.ts';
-import type { PlainSummary } from '../../main/core/collection/collection.ts';
-import type { SoundSource } from './catalogue.ts';
+import type { Edition } from './edition.ts';
 import { toEditionEpub } from './edition-epub.ts';
 import { toEditionHtml } from './edition-html.ts';
 import { toEditionMarkdown } from './edition-markdown.ts';
@@ -10,13 +9,6 @@ import { endingOf, mediaTypes } from './media-types.ts';
 import type { DownloadSource } from './source-schemas.ts';
 
 type DownloadFile = DownloadSource['files'][number];
-
-/** Everything an edition is made of. */
-export interface Edition {
-  readonly source: SoundSource;
-  /** Newest first. */
-  readonly summaries: readonly PlainSummary[];
-}
 
 export function makeDownloads(edition: Edition): Download[] {
   return (edition.source.downloads?.value ?? []).map((download) => ({

@@ -1,7 +1,7 @@
 /** The whole edition as an EPUB, in the order of the sections, by the same exporter that saves one story. */
 import { toEpub } from '../../main/core/exporters/epub/epub.ts';
 import { linkTo, type ExportedArticle } from '../../main/core/exporters/exported-article.ts';
-import type { Edition } from './downloads.ts';
+import type { Edition } from './edition.ts';
 
 export function toEditionEpub({ source, summaries }: Edition): Uint8Array {
   const publication = source.publication.value;

@@ -9,7 +9,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Picture } from '../../main/contract/entities.ts';
 import type { PlainSummary } from '../../main/core/collection/collection.ts';
-import type { Edition } from './downloads.ts';
+import type { Edition } from './edition.ts';
 import { withPaperColours } from '../../main/core/exporters/paper-palette.ts';
 import { editionStyle } from './edition-style.ts';
 import { element } from './element.ts';

@@ -1,5 +1,5 @@
 /** The whole edition as one Markdown file, for other readers: what only Lectern knows is put in plain Markdown. */
-import type { Edition } from './downloads.ts';
+import type { Edition } from './edition.ts';
 
 export function toEditionMarkdown({ source, summaries }: Edition): string {
   const { name, tagline, edition, issued } = source.publication.value;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isOffered, mediaTypes } from './media-types.ts';
 
-export const id = z
+const id = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{0,63}$/,
@@ -100,12 +100,10 @@ export type PublicationSource = z.infer<typeof publicationSource>;
 export const authorsSource = z.array(
   z.strictObject({ id, name: line(80, 'name'), initials: line(4, 'initials'), role: line(80, 'role'), about: text }),
 );
-export type AuthorSource = z.infer<typeof authorsSource>[number];
 
 export const sectionsSource = z
   .array(z.strictObject({ id, name: line(40, 'name'), about: text }))
   .min(1, 'There is no section\nName at least one.');
-export type SectionSource = z.infer<typeof sectionsSource>[number];
 
 const slot = z
   .string('$field is an empty slot\nWrite the id of a story, or take the line out.')
@@ -119,7 +117,6 @@ export const frontSource = z.strictObject({
     .max(12, '$field has more than twelve stories\nKeep twelve.'),
   download: id.optional(),
 });
-export type FrontSource = z.infer<typeof frontSource>;
 
 export const threadsSource = z.array(
   z.strictObject({
@@ -129,7 +126,6 @@ export const threadsSource = z.array(
     stories: z.array(id).min(2, '$field has fewer than two stories\nA thread joins at least two.'),
   }),
 );
-export type ThreadSource = z.infer<typeof threadsSource>[number];
 
 export const jobsSource = z.array(
   z.strictObject({

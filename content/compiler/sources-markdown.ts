@@ -1,5 +1,5 @@
 /** A reference sheet: what the facts of every story rest on, by section and story. */
-import type { Edition } from './downloads.ts';
+import type { Edition } from './edition.ts';
 
 export function toSourcesMarkdown({ source, summaries }: Edition): string {
   const { name, edition, issued } = source.publication.value;

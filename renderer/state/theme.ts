@@ -3,7 +3,7 @@ import type { Theme } from '../../main/contract/entities.ts';
 
 export type PaintedTheme = Exclude<Theme, 'system'>;
 
-export const paintedThemes = ['paper', 'white', 'sepia', 'dusk', 'black'] as const satisfies readonly PaintedTheme[];
+const paintedThemes = ['paper', 'white', 'sepia', 'dusk', 'black'] as const satisfies readonly PaintedTheme[];
 
 /** `system` is paper by day and dusk by night. */
 export function chooseTheme(theme: Theme, systemIsDark: boolean): PaintedTheme {

@@ -16,7 +16,7 @@ import type { Found, FoundArticle, Search } from './search.ts';
 import { understand } from './understood.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-export { buildIndex as buildLunrIndex, type IndexedArticle } from './search-index.ts';
+export { buildIndex as buildLunrIndex } from './search-index.ts';
 
 /** Reads the index now; articles when a phrase or a passage needs their text. */
 export function createLunrSearch(
