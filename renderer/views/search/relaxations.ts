@@ -10,12 +10,16 @@ export interface Relaxation {
 const most = 6;
 const partPattern = /[-−]?(?:[a-z]+:)?["“„][^"”“]*["”“]?|\S+/giu;
 
-/** Queries worth trying: first without all that no story has, then without one part each. None for a single word. */
+/**
+ * Queries worth trying: without all that no story has, where that is several parts, or else without one part each; and
+ * phrases as words. None for a single word.
+ */
 export function relaxations(query: string, unknown: readonly string[] = []): readonly Relaxation[] {
   const parts: readonly string[] = query.match(partPattern) ?? [];
   const found: Relaxation[] = [];
   const known = parts.filter((part) => !unknown.includes(wordsOf(part)));
-  if (known.length < parts.length - 1 && known.some(isWanted)) {
+  const dropsUnknown = known.length < parts.length - 1 && known.some(isWanted);
+  if (dropsUnknown) {
     found.push({ part: unknown.join(', '), kind: 'dropped', query: known.join(' ') });
   }
   parts.forEach((part, index) => {
@@ -24,7 +28,7 @@ export function relaxations(query: string, unknown: readonly string[] = []): rea
       const words = part.replaceAll(/["“„”]/g, '');
       if (/\s/.test(words)) found.push({ part, kind: 'unquoted', query: parts.with(index, words).join(' ') });
     }
-    if (others.some(isWanted)) found.push({ part, kind: 'dropped', query: others.join(' ') });
+    if (!dropsUnknown && others.some(isWanted)) found.push({ part, kind: 'dropped', query: others.join(' ') });
   });
   return found.slice(0, most);
 }

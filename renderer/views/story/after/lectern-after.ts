@@ -34,6 +34,9 @@ export class LecternAfter extends LitElement {
         padding-block: var(--lectern-space-6) var(--lectern-space-8);
         container-type: inline-size;
       }
+      .all {
+        padding-block-start: var(--lectern-space-1);
+      }
     `,
   ];
 
@@ -55,7 +58,7 @@ export class LecternAfter extends LitElement {
         related: related.items,
         featured: featured.slice(0, featuredShown),
         download: front.download,
-        jobs: jobs.items.slice(0, jobsShown),
+        jobs: jobs.items,
       };
     },
   });
@@ -98,7 +101,12 @@ export class LecternAfter extends LitElement {
   #jobs(jobs: readonly Job[]): unknown {
     return html`<section aria-labelledby="jobs">
       <h2 class="label" id="jobs">Jobs</h2>
-      <lectern-jobs .jobs=${jobs}></lectern-jobs>
+      <lectern-jobs .jobs=${jobs.slice(0, jobsShown)}></lectern-jobs>
+      ${
+        jobs.length > jobsShown
+          ? html`<p class="all"><a class="link" href="#/jobs">All ${jobs.length} on the jobs board</a></p>`
+          : nothing
+      }
     </section>`;
   }
 }

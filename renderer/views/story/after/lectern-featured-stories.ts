@@ -19,6 +19,23 @@ export class LecternFeaturedStories extends LitElement {
         margin-block-end: var(--lectern-space-1);
         margin-inline-start: -2px;
       }
+      @container (inline-size < 36rem) {
+        li {
+          display: grid;
+          grid-template-columns: 3.5rem minmax(0, 1fr);
+          column-gap: var(--lectern-space-2);
+        }
+        li > * {
+          grid-column: 2;
+        }
+        .spot {
+          grid-column: 1;
+          grid-row: 1 / 3;
+          inline-size: 3.5rem;
+          block-size: 3.5rem;
+          margin: 0;
+        }
+      }
     `,
   ];
 

@@ -87,8 +87,10 @@ export class LecternRecommend extends LitElement {
   #thanks(verdict: Verdict): unknown {
     return html`<div class="thanks">
         <h2 class="question" id="question" tabindex="-1">Thank you. You said <b>${verdict}</b>.</h2>
-        <button class="link" @click=${this.#change}>Change</button>
-        <button class="link" @click=${this.#withdraw}>Withdraw</button>
+        <span class="links">
+          <button class="link" @click=${this.#change}>Change</button>
+          <button class="link" @click=${this.#withdraw}>Withdraw</button>
+        </span>
       </div>
       ${this.#reasons(verdict)} ${this.#opinion()}`;
   }

@@ -37,6 +37,10 @@ export const recommendStyles = css`
     align-items: baseline;
     gap: 0 var(--lectern-space-2);
   }
+  .links {
+    display: inline-flex;
+    gap: var(--lectern-space-2);
+  }
   .thanks .link {
     min-block-size: var(--lectern-space-3);
   }
