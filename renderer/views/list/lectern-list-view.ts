@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import type { Client } from '../../../main/contract/client.ts';
@@ -18,7 +18,7 @@ import '../../components/lectern-progress.ts';
 import { minutesLeft } from '../../lib/counts.ts';
 import { fire } from '../../lib/fire.ts';
 import '../../lib/icons/lectern-icon.ts';
-import { allStories, type ListRef } from '../../lib/list-ref.ts';
+import { allStories, sameList, type ListRef } from '../../lib/list-ref.ts';
 import { renderKept } from '../../lib/render-kept.ts';
 import { CommandsController } from '../../state/commands-controller.ts';
 import { publicationContext, settingsContext } from '../../state/contexts.ts';
@@ -31,6 +31,11 @@ import { base } from '../../styles/base.styles.ts';
 import { emptyList } from './empty-list.ts';
 import { listStyles } from './lectern-list-view.styles.ts';
 import { listCount, listHeading, listInput } from './list-query.ts';
+
+interface LoadedList {
+  readonly list: ListRef;
+  readonly items: readonly ArticleSummary[];
+}
 
 /** A list of stories: the pane beside an open story, or with `page` a page of its own. Knows which story is next. */
 @customElement('lectern-list-view')
@@ -56,8 +61,13 @@ export class LecternListView extends LitElement {
   readonly #revision = new RevisionController(this);
   readonly #stories = new Task(this, {
     args: () => [this.list, this.#revision.value] as const,
-    task: async ([list]) => (await this.client['articles.list'](listInput(list))).items,
+    task: async ([list]) => ({ list, items: (await this.client['articles.list'](listInput(list))).items }),
+    onComplete: () => this.#goOn(),
   });
+  /** A step asked for while the list was still being read. */
+  #waiting: 1 | -1 | null = null;
+  /** The open story that was last brought into sight. */
+  #sighted: string | null = null;
 
   constructor() {
     super();
@@ -81,20 +91,35 @@ export class LecternListView extends LitElement {
     this.pane?.focus({ preventScroll: true });
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('current') || changed.has('list')) this.currentEntry?.scrollIntoView({ block: 'nearest' });
+  protected override updated(): void {
+    if (this.current === this.#sighted || this.currentEntry === null) return;
+    this.#sighted = this.current;
+    this.currentEntry.scrollIntoView({ block: 'nearest' });
   }
 
-  get #items(): readonly ArticleSummary[] {
-    return this.#stories.value ?? [];
+  /** What is on the screen: for a moment after a change, the list before. */
+  get #shown(): LoadedList {
+    return this.#stories.value ?? { list: this.list, items: [] };
   }
 
-  /** To the story before or after the open one; on the page itself, into its first. */
+  /** To the story before or after the open one, in the list that is wanted and not in one that still shows. */
   #step(by: 1 | -1): void {
-    const at = this.#items.findIndex(({ id }) => id === this.current);
-    const next = this.#items[at === -1 ? (by === 1 ? 0 : -1) : at + by];
-    if (next !== undefined) navigate(storyHref(next.id, { list: this.list }));
-    else if (this.#items.length > 0) {
+    const shows = this.#stories.value !== undefined && sameList(this.#stories.value.list, this.list);
+    if (this.#stories.status === TaskStatus.PENDING && !shows) this.#waiting = by;
+    else this.#go(by);
+  }
+
+  #goOn(): void {
+    if (this.#waiting !== null) this.#go(this.#waiting);
+    this.#waiting = null;
+  }
+
+  #go(by: 1 | -1): void {
+    const { list, items } = this.#shown;
+    const at = items.findIndex(({ id }) => id === this.current);
+    const next = items[at === -1 ? (by === 1 ? 0 : -1) : at + by];
+    if (next !== undefined) navigate(storyHref(next.id, { list }));
+    else if (items.length > 0) {
       const end = by === 1 ? 'last' : 'first';
       fire(this, 'lectern-toast', { message: `That is the ${end} story in ${this.#heading.title}.` });
     }
@@ -117,7 +142,7 @@ export class LecternListView extends LitElement {
   }
 
   get #heading(): ReturnType<typeof listHeading> {
-    return listHeading(this.list, this.publication, this.#items);
+    return listHeading(this.#shown.list, this.publication, this.#shown.items);
   }
 
   override render(): unknown {
@@ -136,8 +161,8 @@ export class LecternListView extends LitElement {
               .error=${error}
               @lectern-retry=${() => void this.#stories.run()}
             ></lectern-error>`,
-        complete: (items) =>
-          html`${this.#head(items)}${items.length === 0 ? emptyList(this.list, this.#bookmarkKeys) : this.#entries(items)}`,
+        complete: ({ list, items }) =>
+          html`${this.#head(items)}${items.length === 0 ? emptyList(list, this.#bookmarkKeys) : this.#entries(items)}`,
       })}
     </section>`;
   }
@@ -151,7 +176,7 @@ export class LecternListView extends LitElement {
       ${
         items === null || items.length === 0
           ? nothing
-          : html`<p class="meta list__count">${listCount(this.list, items)}</p>`
+          : html`<p class="meta list__count">${listCount(this.#shown.list, items)}</p>`
       }
     </header>`;
   }
@@ -166,7 +191,7 @@ export class LecternListView extends LitElement {
     const begun = marks.progress > 0 && !marks.finished;
     return html`<a
       class="entry"
-      href=${storyHref(id, { list: this.list })}
+      href=${storyHref(id, { list: this.#shown.list })}
       ?data-read=${marks.finished}
       aria-current=${id === this.current ? 'true' : nothing}
     >
@@ -179,7 +204,7 @@ export class LecternListView extends LitElement {
         >
         <span class="entry__marks">
           ${
-            marks.bookmarked && this.list.kind !== 'bookmarks'
+            marks.bookmarked && this.#shown.list.kind !== 'bookmarks'
               ? html`<span class="entry__bookmark"
                   ><lectern-icon name="bookmark"></lectern-icon><span class="vh">Bookmarked</span></span
                 >`
