@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAssets } from '../../main/core/collection/assets.ts';
@@ -110,6 +110,24 @@ describe('compiling a sound collection', () => {
     writeFileSync(join(source, 'front.yaml'), 'lead: nobody\nfeatured: [needle]\n');
     expect((await compile()).ok).toBe(false);
     expect(filesOf(out)).toEqual(before);
+  });
+
+  it('puts back the older bundle when a crash came between moving it aside and replacing it', async () => {
+    const { source, compile, out } = collectionWith(null);
+    await compile();
+    const before = filesOf(out);
+    const aside = join(dirname(out), '.bundle.0123abcd.old');
+    const halfWritten = join(dirname(out), '.bundle.89abcdef.new');
+    const beingWritten = join(dirname(out), '.bundle.00000000.new');
+    renameSync(out, aside);
+    mkdirSync(halfWritten);
+    mkdirSync(beingWritten);
+    const twoHoursAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    for (const path of [aside, halfWritten]) utimesSync(path, twoHoursAgo, twoHoursAgo);
+    writeFileSync(join(source, 'front.yaml'), 'lead: nobody\nfeatured: [needle]\n');
+    expect((await compile()).ok).toBe(false);
+    expect(filesOf(out)).toEqual(before);
+    expect(readdirSync(dirname(out)).sort()).toEqual(['.bundle.00000000.new', 'bundle', 'source']);
   });
 
   it('does not replace a folder that is no bundle', async () => {

@@ -1,6 +1,7 @@
 /** Compiles a collection's folder into a bundle: everything is read and checked, and only then is anything written. */
 import { bundlePaths } from '../../main/core/collection/bundle-schema.ts';
-import type { PlainSummary } from '../../main/core/collection/collection.ts';
+import type { Download } from '../../main/contract/entities.ts';
+import type { PlainSummary, RelatedStory } from '../../main/core/collection/collection.ts';
 import { relateStories } from '../../main/core/related/relate.ts';
 import { buildLunrIndex } from '../../main/core/search/lunr-engine.ts';
 import { createCatalogue, summarise, type SoundSource } from './catalogue.ts';
@@ -10,7 +11,7 @@ import { makeDownloads } from './downloads.ts';
 import { ProblemList, type Problem } from './problems.ts';
 import { readCollection, type CollectionSource } from './read-collection.ts';
 import { openSourceFolder } from './source-folder.ts';
-import { writeBundle, type BundleContent } from './write-bundle.ts';
+import { recoverBundle, writeBundle, type BundleContent, type BundleEntry } from './write-bundle.ts';
 
 export type CompileResult =
   | {
@@ -28,6 +29,7 @@ export type CompileResult =
  * folder cannot be read or the bundle cannot be written.
  */
 export async function compileCollection(sourceDirectory: string, outDirectory: string): Promise<CompileResult> {
+  await recoverBundle(outDirectory, new Date());
   const list = new ProblemList();
   const source = readCollection(openSourceFolder(sourceDirectory), list);
   checkReferences(source, list);
@@ -55,19 +57,26 @@ export async function compileCollection(sourceDirectory: string, outDirectory: s
     source.threads?.value ?? [],
   );
 
-  const files = new Map<string, BundleContent>();
-  files.set(bundlePaths.catalogue, {
-    bytes: JSON.stringify(createCatalogue({ source, summaries, downloads })),
-  });
-  files.set(bundlePaths.index, { bytes: JSON.stringify(searchIndex(source, summaries)) });
-  for (const { matter, body } of source.stories) {
-    const file = { ...body, related: related.get(matter.id) ?? [] };
-    files.set(bundlePaths.story(matter.id), { bytes: JSON.stringify(file) });
-  }
-  for (const [name, asset] of source.shelf.assets) files.set(bundlePaths.asset(name), asset);
-  const { version, bytes } = await writeBundle(outDirectory, files);
+  const { version, bytes } = await writeBundle(outDirectory, entriesOf({ source, summaries, downloads, related }));
   const words = summaries.reduce((sum, summary) => sum + summary.words, 0);
   return { ok: true, warnings: list.warnings, stories: summaries.length, words, bytes, version };
+}
+
+interface BundleParts {
+  readonly source: SoundSource;
+  readonly summaries: readonly PlainSummary[];
+  readonly downloads: readonly Download[];
+  readonly related: ReadonlyMap<string, readonly RelatedStory[]>;
+}
+
+function* entriesOf({ source, summaries, downloads, related }: BundleParts): Generator<BundleEntry> {
+  const json = (value: unknown): BundleContent => ({ bytes: JSON.stringify(value) });
+  yield [bundlePaths.catalogue, () => json(createCatalogue({ source, summaries, downloads }))];
+  yield [bundlePaths.index, () => json(searchIndex(source, summaries))];
+  for (const { matter, body } of source.stories) {
+    yield [bundlePaths.story(matter.id), () => json({ ...body, related: related.get(matter.id) ?? [] })];
+  }
+  for (const [name, asset] of source.shelf.assets) yield [bundlePaths.asset(name), () => asset];
 }
 
 function refuse({ shelf, faultyFiles, faultyStories }: CollectionSource, list: ProblemList): CompileResult {

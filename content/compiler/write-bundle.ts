@@ -1,9 +1,10 @@
 /**
- * Puts a bundle on disk so that at every moment the old one or the new one stands there whole: everything is written and
- * flushed to a folder beside it, the old one is moved aside, the new one takes its name.
+ * Puts a bundle on disk so that a crash leaves the old one or the new one: everything is written and flushed to a folder
+ * beside it, the old one is moved aside, the new one takes its name. Should the power go between those two steps, the old
+ * one is moved back by the next compilation, which also clears away what a crash left lying.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { bundlePaths, createManifest, digest, type BundleFile } from '../../main/core/collection/bundle-schema.ts';
 
@@ -13,49 +14,99 @@ export interface BundleContent {
   readonly mediaType?: string;
 }
 
-/** `files` by path. Gives the version of what was written and its size. */
+/** A file of a bundle by its path; its content is made when its turn comes, and let go when it is written. */
+export type BundleEntry = readonly [path: string, make: () => BundleContent];
+
+/** Gives the version of what was written, and its size. */
 export async function writeBundle(
   outDirectory: string,
-  files: ReadonlyMap<string, BundleContent>,
+  entries: Iterable<BundleEntry>,
 ): Promise<{ version: string; bytes: number }> {
   const out = resolve(outDirectory);
   const replaces = await isBundleFolder(out);
-  const manifest = createManifest([...files].map(([path, content]) => [path, describe(content)] as const));
-  const all = new Map(files).set(bundlePaths.manifest, { bytes: JSON.stringify(manifest, null, 1) });
-
-  const parent = dirname(out);
-  const mark = `${basename(out)}.${randomBytes(4).toString('hex')}`;
-  const fresh = join(parent, `.${mark}.new`);
-  const old = join(parent, `.${mark}.old`);
+  const mark = randomBytes(4).toString('hex');
+  const fresh = besides(out, mark, 'new');
   try {
-    for (const [path, { bytes }] of all) await writeDurably(join(fresh, path), bytes);
-    if (replaces) await rename(out, old);
-    try {
-      await rename(fresh, out);
-    } catch (error) {
-      if (replaces) await rename(old, out);
-      throw error;
+    const files: [string, BundleFile][] = [];
+    for (const [path, make] of entries) {
+      const content = make();
+      await writeDurably(join(fresh, path), content.bytes);
+      files.push([path, describe(content)]);
     }
+    const manifest = createManifest(files);
+    await writeDurably(join(fresh, bundlePaths.manifest), JSON.stringify(manifest, null, 1));
+    await swap(fresh, out, replaces ? besides(out, mark, 'old') : null);
+    return { version: manifest.version, bytes: files.reduce((sum, [, file]) => sum + file.bytes, 0) };
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
-  await rm(old, { recursive: true, force: true });
-  return { version: manifest.version, bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0) };
+}
+
+async function swap(fresh: string, out: string, old: string | null): Promise<void> {
+  if (old === null) await removeEmpty(out);
+  else await rename(out, old);
+  try {
+    await rename(fresh, out);
+  } catch (error) {
+    if (old !== null) await rename(old, out);
+    throw error;
+  }
+  if (old !== null) await rm(old, { recursive: true, force: true });
+}
+
+/** Windows does not move a folder onto one that is there, be it empty. */
+async function removeEmpty(directory: string): Promise<void> {
+  try {
+    await rmdir(directory);
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+}
+
+function besides(out: string, mark: string, kind: 'new' | 'old'): string {
+  return join(dirname(out), `.${basename(out)}.${mark}.${kind}`);
+}
+
+/** Long enough that no compilation running beside this one loses its folder. */
+const abandonedAfterMs = 60 * 60 * 1000;
+
+/** Clears up after a compilation that did not come to its end, an hour or more ago. */
+export async function recoverBundle(outDirectory: string, now: Date): Promise<void> {
+  const out = resolve(outDirectory);
+  const left = (await namesIn(dirname(out))).filter(
+    (name) => name.startsWith(`.${basename(out)}.`) && /\.[0-9a-f]{8}\.(?:new|old)$/.test(name),
+  );
+  for (const name of left) {
+    const path = join(dirname(out), name);
+    const { mtimeMs } = await stat(path);
+    if (now.getTime() - mtimeMs < abandonedAfterMs) continue;
+    if (name.endsWith('.old') && (await namesIn(out)).length === 0) await rename(path, out);
+    else await rm(path, { recursive: true, force: true });
+  }
 }
 
 /** Whether something is there to be replaced. A slip of the hand in `--out` must not cost a folder of something else. */
 async function isBundleFolder(out: string): Promise<boolean> {
-  let names: string[];
+  const names = await namesIn(out);
+  if (names.length > 0 && !names.includes(bundlePaths.manifest)) {
+    const what = 'holds something that is no collection, so it is not replaced';
+    throw new Error(`${out} ${what}. Name an empty or a new folder.`);
+  }
+  return names.length > 0;
+}
+
+/** Empty for a folder that is not there. */
+async function namesIn(directory: string): Promise<string[]> {
   try {
-    names = await readdir(out);
+    return await readdir(directory);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (isNotFound(error)) return [];
     throw error;
   }
-  if (names.length === 0 || names.includes(bundlePaths.manifest)) return true;
-  throw new Error(
-    `${out} holds something that is no collection, so it is not replaced. Name an empty or a new folder.`,
-  );
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function describe({ bytes, mediaType }: BundleContent): BundleFile {

@@ -47,7 +47,7 @@ export function isFunctionWord(word: string): boolean {
 }
 
 /** lunr's own serialised form. Documents with the same terms in the same order give the same object. */
-export function buildLunr(boosts: Readonly<Record<string, number>>, documents: readonly LunrDocument[]): object {
+export function buildLunr(boosts: Readonly<Record<string, number>>, documents: Iterable<LunrDocument>): object {
   const builder = new lunr.Builder();
   builder.ref('id');
   builder.pipeline.reset();

@@ -1,6 +1,6 @@
 /** What of an article is indexed, and how much each field weighs. */
 import { analyse, exactTerm, stemOf } from './analysis.ts';
-import { buildLunr } from './lunr.ts';
+import { buildLunr, type LunrDocument } from './lunr.ts';
 import type { SearchField } from './query.ts';
 
 export interface IndexedArticle {
@@ -28,10 +28,12 @@ export const indexFields: Readonly<Record<SearchField, IndexField>> = {
 
 /** The index as lunr serialises it: a JSON object, the same for the same articles in the same order. */
 export function buildIndex(articles: readonly IndexedArticle[]): object {
-  return buildLunr(
-    boosts,
-    articles.map((article) => ({ id: article.id, fields: fieldsOf(article) })),
-  );
+  return buildLunr(boosts, documentsOf(articles));
+}
+
+/** One after the other, since the terms of all of them together are many times their text. */
+function* documentsOf(articles: readonly IndexedArticle[]): Generator<LunrDocument> {
+  for (const article of articles) yield { id: article.id, fields: fieldsOf(article) };
 }
 
 function fieldsOf(article: IndexedArticle): Record<IndexField, string[]> {
