@@ -29,8 +29,14 @@ export function bridgeTransport(bridge: Bridge): Transport {
   };
 }
 
+/** The part of an EventSource that is used here. */
+export interface Stream {
+  addEventListener(type: 'message', listener: (event: { data: string }) => void): void;
+  close(): void;
+}
+
 /** The loopback server that `lectern serve` runs. The session cookie travels by itself. */
-export function httpTransport(): Transport {
+export function httpTransport(openStream: () => Stream = () => new EventSource('/api/events')): Transport {
   return {
     send: async (method, input) => {
       const response = await fetch(`/api/${method}`, {
@@ -42,13 +48,33 @@ export function httpTransport(): Transport {
       const answer: unknown = await response.json();
       return answer;
     },
-    subscribe: (listener) => {
-      const source = new EventSource('/api/events');
-      source.addEventListener('message', (event: MessageEvent<string>) => {
-        const message = parseEvent(JSON.parse(event.data));
-        if (message !== null) listener(message);
-      });
-      return () => source.close();
-    },
+    subscribe: sharedStream(openStream),
+  };
+}
+
+/** One stream for the whole window: a browser keeps few connections to a server, and the calls need them. */
+function sharedStream(openStream: () => Stream): Subscribe {
+  const listeners = new Set<(message: EventMessage) => void>();
+  let stream: Stream | null = null;
+
+  const open = (): Stream => {
+    const opened = openStream();
+    opened.addEventListener('message', ({ data }) => {
+      const message = parseEvent(JSON.parse(data));
+      if (message !== null) for (const listener of [...listeners]) listener(message);
+    });
+    return opened;
+  };
+
+  return (listener) => {
+    const own = (message: EventMessage): void => listener(message);
+    listeners.add(own);
+    stream ??= open();
+    return () => {
+      listeners.delete(own);
+      if (listeners.size > 0) return;
+      stream?.close();
+      stream = null;
+    };
   };
 }
