@@ -44,8 +44,9 @@ export class LecternApp extends LitElement {
   @state() private typography = false;
   @state() private shownStory: string | null = null;
   @state() private shownList: ListRef = allStories;
-  /** Rises with every change in the core; what the window itself shows is then asked for again. */
-  @state() private revision = 0;
+  /** These rise with changes in the core; what the window itself shows of them is then asked for again. */
+  @state() private collectionRevision = 0;
+  @state() private marksRevision = 0;
 
   @query('lectern-toast') private readonly toast!: LecternToast;
   @query('main') private readonly main!: HTMLElement;
@@ -60,16 +61,10 @@ export class LecternApp extends LitElement {
   readonly #settings = new SettingsController(this, () => this.connection);
   readonly #inks = new CSSStyleSheet();
 
-  /** Asked for together, but the one is shown without the other: a broken collection must not hide the store's state. */
-  readonly #core = new Task(this, {
-    args: () => [this.revision] as const,
-    task: async () => {
-      const { client } = this.connection;
-      const [publication, status] = await Promise.allSettled([client['publication.get']({}), client['app.status']({})]);
-      if (status.status === 'fulfilled') this.#statusProvider.setValue(status.value);
-      if (publication.status === 'rejected') throw publication.reason;
-      this.#hasPublication(publication.value);
-    },
+  readonly #publication = new Task(this, {
+    args: () => [this.collectionRevision] as const,
+    task: () => this.connection.client['publication.get']({}),
+    onComplete: (publication) => this.#hasPublication(publication),
   });
   /** Null until the first place is shown, whose address may be empty. */
   #placeBefore: string | null = null;
@@ -78,6 +73,11 @@ export class LecternApp extends LitElement {
   constructor() {
     super();
     new ContextProvider(this, { context: commandsContext, initialValue: this.#commands });
+    new Task(this, {
+      args: () => [this.marksRevision] as const,
+      task: () => this.connection.client['app.status']({}),
+      onComplete: (status) => this.#statusProvider.setValue(status),
+    });
     new KeyboardController(this, {
       registry: this.#commands,
       settings: () => this.#settings.value,
@@ -140,8 +140,12 @@ export class LecternApp extends LitElement {
 
   #hear(message: EventMessage): void {
     if (message.event === 'core.restarted') this.toast.show('Lectern’s core stopped and runs again. Nothing was lost.');
-    if (message.event !== 'command.run') this.revision += 1;
-    else if (isCommandId(message.payload.command)) this.#commands.run(message.payload.command);
+    if (message.event === 'command.run') {
+      if (isCommandId(message.payload.command)) this.#commands.run(message.payload.command);
+      return;
+    }
+    this.marksRevision += 1;
+    if (message.event === 'collection.changed' || message.event === 'core.restarted') this.collectionRevision += 1;
   }
 
   get #inStory(): boolean {
@@ -205,8 +209,8 @@ export class LecternApp extends LitElement {
   }
 
   #place(route: Route): unknown {
-    const unreadable = this.#core.status === TaskStatus.ERROR && this.#publicationProvider.value === null;
-    if (unreadable && route.name !== 'settings') return this.#broken(this.#core.error);
+    const unreadable = this.#publication.status === TaskStatus.ERROR && this.#publicationProvider.value === null;
+    if (unreadable && route.name !== 'settings') return this.#broken(this.#publication.error);
     return route.name === 'story' ? this.#story(route) : this.#page(route);
   }
 
@@ -218,7 +222,7 @@ export class LecternApp extends LitElement {
           level="1"
           heading="The collection cannot be opened"
           .error=${error}
-          @lectern-retry=${() => void this.#core.run()}
+          @lectern-retry=${() => void this.#publication.run()}
         ></lectern-error>
       </main>
     </div>`;
