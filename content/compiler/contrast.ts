@@ -4,7 +4,7 @@ import type { PublicationSource } from './source-schemas.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** The grounds of renderer/styles, on which the publication's ink stands: page, rail, raised, sunken. */
-const grounds = {
+export const grounds = {
   paper: ['#f8f4eb', '#f0e9dc', '#fdfbf6', '#efe8da'],
   white: ['#ffffff', '#f6f6f4', '#ffffff', '#f2f2ef'],
   sepia: ['#f1e4ca', '#e8d9ba', '#f7eddb', '#e8d9ba'],

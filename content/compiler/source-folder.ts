@@ -1,5 +1,5 @@
 /** A collection's folder on disk: which files it holds, and their bytes. Everything is read before anything is judged. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface SourceFolder {
@@ -11,6 +11,9 @@ export interface SourceFolder {
 
 /** Throws if the folder cannot be listed. Hidden files are left alone. */
 export function openSourceFolder(directory: string): SourceFolder {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Error(`There is no folder ${directory}. Name the one that holds publication.yaml.`);
+  }
   const paths = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(directory, '/').length).replaceAll('\\', '/'))

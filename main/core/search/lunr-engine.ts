@@ -9,7 +9,7 @@ import { createArticleTexts } from './article-texts.ts';
 import { analyse } from './analysis.ts';
 import { findCandidates, type Candidates } from './candidates.ts';
 import { openLunr } from './lunr.ts';
-import { createMatcher } from './matches.ts';
+import { createMatcher, type Matcher } from './matches.ts';
 import { bestPassage, openingPassage, wholePassage } from './passages.ts';
 import { parseQuery } from './query.ts';
 import type { Found, FoundArticle, Search } from './search.ts';
@@ -33,9 +33,16 @@ export function createLunrSearch(
   const candidatesFor = (query: string): Candidates =>
     findCandidates(parseQuery(query), { index, vocabulary, everyId, textOf, headsOf });
 
-  const passageOf = (id: string, { told, weights }: Candidates): Omit<FoundArticle, 'score'> => {
+  const titles = new Map<string, string>();
+  const titleWords = (id: string): string => {
+    const words = titles.get(id) ?? plainWords(collection.summary(id).title);
+    titles.set(id, words);
+    return words;
+  };
+
+  const answer = (id: string, matcher: Matcher, weights: readonly number[]): Omit<FoundArticle, 'score'> => {
     const text = textOf(id);
-    const matched = text.matched(createMatcher(told));
+    const matched = text.matched(matcher);
     return { id, passage: bestPassage(matched, weights) ?? openingPassage(text.blocks), places: matched.length };
   };
 
@@ -44,10 +51,11 @@ export function createLunrSearch(
       const candidates = candidatesFor(query);
       const ranked = rank(candidates, query);
       const shown = ranked.slice(offset, offset + limit);
+      const matcher = createMatcher(candidates.told);
       return {
         total: ranked.length,
         understood: understand(candidates.readings, candidates.excluded),
-        hits: shown.map(({ id, score }) => ({ ...passageOf(id, candidates), score })),
+        hits: shown.map(({ id, score }) => ({ ...answer(id, matcher, candidates.weights), score })),
       };
     },
     places: (id, query) => {
@@ -60,10 +68,10 @@ export function createLunrSearch(
   /** lunr's order within three steps: the title is the query, all words are met, the rest. The score says the steps. */
   function rank({ clauses, ids, meetsAll }: Candidates, query: string): { id: string; score: number }[] {
     const scores = new Map(index.score(clauses).map(({ id, score }) => [id, score]));
-    const step = Math.max(1, ...scores.values());
+    const step = scores.values().reduce((most, score) => Math.max(most, score), 1);
     const title = plainWords(query);
     const scored = [...ids].map((id) => {
-      const isTitle = title !== '' && plainWords(collection.summary(id).title) === title;
+      const isTitle = title !== '' && titleWords(id) === title;
       return { id, score: (scores.get(id) ?? 0) + (meetsAll.has(id) ? step : 0) + (isTitle ? 2 * step : 0) };
     });
     const place = new Map([...scores.keys(), ...everyId].map((id, at) => [id, at] as const).toReversed());
