@@ -40,10 +40,10 @@ export class LecternShortcuts extends LitElement {
       .head {
         display: flex;
         justify-content: space-between;
-        align-items: start;
+        align-items: center;
+        padding-block-end: var(--lectern-space-1);
       }
       h2 {
-        padding-block-end: var(--lectern-space-2);
         font: var(--lectern-weight-strong) var(--lectern-type-lg) / 1.5rem var(--lectern-serif);
       }
       .columns {

@@ -162,6 +162,7 @@ export const listStyles = css`
     .list[data-page] .list__title {
       grid-column: 2;
       max-inline-size: none;
+      overflow: visible;
       white-space: normal;
       font: var(--lectern-weight-strong) var(--lectern-type-3xl) / var(--lectern-lead-3xl) var(--lectern-serif);
       letter-spacing: -0.018em;
