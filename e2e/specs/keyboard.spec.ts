@@ -7,8 +7,10 @@ test('a whole journey without a pointer', async ({ desk: { page } }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: /shortcuts/i })).toBeVisible();
+  const shortcuts = page.getByRole('dialog', { name: /shortcuts/i });
+  await expect(shortcuts).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(shortcuts).toBeHidden();
 
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: /palette|go to/i });
