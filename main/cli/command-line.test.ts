@@ -18,6 +18,7 @@ describe('the command line', () => {
     [['article', 'code-blue', '--json'], { name: 'article', id: 'code-blue', json: true, collection: null }],
     [['related', 'code-blue'], { name: 'related', id: 'code-blue', json: false, collection: null }],
     [['content', 'src', '--out', 'b'], { name: 'content', source: 'src', out: 'b' }],
+    [['content', '--new', 'mine'], { name: 'new-content', directory: 'mine' }],
     [['--help'], { name: 'help', about: null }],
     [['serve', '--help'], { name: 'help', about: 'serve' }],
     [['--version'], { name: 'version' }],
@@ -47,6 +48,7 @@ describe('the command line', () => {
     [['list', 'all'], '"all"'],
     [['content', 'src'], '--out'],
     [['content', '--out', 'b'], 'the folder'],
+    [['content', '--new', 'a', '--out', 'b'], '--new'],
   ])('calls %j wrong usage and says why in a sentence', (args, why) => {
     const parsed = parseCommandLine(args);
     expect(parsed).toMatchObject({ name: 'wrong-usage', why: expect.stringContaining(why) as string });

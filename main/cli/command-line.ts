@@ -20,6 +20,7 @@ export type Command =
   | (Library & { readonly name: 'list' })
   | (Library & { readonly name: 'article' | 'related'; readonly id: string })
   | { readonly name: 'content'; readonly source: string; readonly out: string }
+  | { readonly name: 'new-content'; readonly directory: string }
   | { readonly name: 'help'; readonly about: CommandName | null }
   | { readonly name: 'version' };
 
@@ -37,7 +38,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   list: library,
   article: library,
   related: library,
-  content: { out: value, help: flag },
+  content: { out: value, new: value, help: flag },
 };
 
 const defaultLimit = 20;
@@ -105,6 +106,12 @@ function parseCommand(name: CommandName, args: string[]): Command {
       return { name, ...shared, id: takeOne(positionals, 'the id of one article, as `lectern list` shows it') };
     case 'content': {
       const out = text('out');
+      const directory = text('new');
+      if (directory !== null) {
+        takeNone(positionals);
+        if (out !== null) throw new UsageError('--new writes sources and --out a bundle; give one of them.');
+        return { name: 'new-content', directory };
+      }
       if (out === null) throw new UsageError('--out says where the bundle goes; it is missing.');
       return { name, source: takeOne(positionals, 'the folder of one collection'), out };
     }

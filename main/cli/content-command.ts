@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { compileCollection } from '../../content/compiler/compile-collection.ts';
 import { formatProblem, type Problem } from '../../content/compiler/problems.ts';
+import { scaffoldCollection } from '../../content/compiler/scaffold.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +23,13 @@ export async function makeBundle(source: string, out: string, terminal: Pick<Ter
   }
   const { stories, words, bytes } = result;
   terminal.out(`${stories} stories, ${words} words, ${(bytes / 1_000_000).toFixed(1)} MB in ${out}\n`);
+}
+
+/** Writes an empty publication to begin with. Throws `AppError` for a folder that holds anything. */
+export async function makeNewPublication(directory: string, terminal: Pick<Terminal, 'out'>): Promise<void> {
+  const made = await scaffoldCollection(directory, new Date());
+  if (!made.ok) throw new AppError('invalid-input', made.reason);
+  terminal.out(`${made.files.length} files in ${directory}. Begin with publication.yaml.\n`);
 }
 
 function explain(cause: unknown, source: string): string {

@@ -182,6 +182,16 @@ describe('lectern content', () => {
     expect(readdirSync(scratch.root)).not.toContain('unmade');
   });
 
+  it('begins a publication that compiles as it is, and never over somebody else’s', async () => {
+    const mine = scratch.path('mine');
+    expect(await lectern(['content', '--new', mine])).toMatchObject({ code: 0, err: '' });
+    expect(await lectern(['content', mine, '--out', scratch.path('mine-made')])).toMatchObject({ code: 0, err: '' });
+    expect(await lectern(['content', '--new', mine])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is not empty') as string,
+    });
+  });
+
   it('says that there is no such folder', async () => {
     const nowhere = scratch.path('nowhere');
     expect(await lectern(['content', nowhere, '--out', scratch.path('unmade')])).toMatchObject({

@@ -38,6 +38,11 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
       await makeBundle(resolve(command.source), resolve(command.out), terminal);
       return;
     }
+    case 'new-content': {
+      const { makeNewPublication } = await import('./content-command.ts');
+      await makeNewPublication(resolve(command.directory), terminal);
+      return;
+    }
     case 'serve': {
       const { serve } = await import('./serve/serve.ts');
       const { env, platform, home } = terminal;

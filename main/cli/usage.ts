@@ -6,7 +6,7 @@ const usages = {
   list: 'lectern list [--json] [--data DIR] [--collection DIR]',
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
-  content: 'lectern content SOURCE --out BUNDLE',
+  content: 'lectern content SOURCE --out BUNDLE | lectern content --new DIR',
 } as const;
 
 export type CommandName = keyof typeof usages;
@@ -31,7 +31,9 @@ const abouts: Readonly<Record<CommandName, string>> = {
   list: 'Lists all articles, newest first.',
   article: 'Prints one article.',
   related: 'Lists what is related to an article, with the reasons.',
-  content: 'Checks the sources of a collection and compiles them to a bundle.',
+  content: `Checks the sources of a collection and compiles them to a bundle.
+
+  --new DIR  writes an empty publication with comments, to begin with`,
 };
 
 /** The whole help, or that of one command. */
