@@ -2,7 +2,8 @@
  * Which articles a query means, before they are ranked.
  *
  * Plain words are wanted, not required: an article with one of them is in the list. Phrases and fields are required,
- * exclusions exclude. A word in more than half of all articles brings none in when the query has a rarer one.
+ * exclusions exclude. A word in more than half of all articles ("the", "first") is weak: beside a rarer one it brings no
+ * article in, is missed in none, and weighs little.
  */
 import type { ArticleText } from './article-texts.ts';
 import { analyse } from './analysis.ts';
@@ -35,6 +36,9 @@ export interface Candidates {
   readonly excluded: readonly Clause[];
 }
 
+/** What is left of the weight of a weak word. */
+const weakness = 0.2;
+
 interface Met {
   readonly wanted: Wanted;
   readonly ids: ReadonlySet<string>;
@@ -60,13 +64,12 @@ export function findCandidates(clauses: readonly Clause[], ground: Ground): Cand
   for (const needed of required) ids = ids.intersection(needed);
   for (const clause of excluded) ids = ids.difference(meet(clause).ids);
 
-  const told = known.filter(
-    ({ wanted }) => wanted.clause.field === null && (strong.length === 0 || !weak.some((one) => one.wanted === wanted)),
-  );
+  const tells = (one: Met): boolean => strong.length === 0 || !weak.includes(one);
+  const told = known.filter((one) => one.wanted.clause.field === null && tells(one));
   return {
     ids,
-    meetsAll: known.reduce((all, one) => all.intersection(one.ids), ids),
-    clauses: known.flatMap(({ wanted }) => lunrClauses(wanted)),
+    meetsAll: known.filter(tells).reduce((all, one) => all.intersection(one.ids), ids),
+    clauses: known.flatMap((one) => lunrClauses(one.wanted, tells(one) ? 1 : weakness)),
     told: told.map(({ wanted }) => wanted),
     weights: told.map((one) => Math.log(1 + ground.everyId.length / Math.max(1, one.ids.size))),
     readings: met.map((one) => ({ wanted: one.wanted, isUnknown: one.ids.size === 0 })),
@@ -116,9 +119,11 @@ function idsWithPhrase(wanted: Wanted, ground: Ground): Set<string> {
   return new Set([...idsWith(wanted, ground.index)].filter(holds));
 }
 
-function lunrClauses({ forms, clause }: Wanted): LunrClause[] {
+function lunrClauses({ forms, clause }: Wanted, factor: number): LunrClause[] {
   const fields = clause.field === null ? {} : { fields: [indexFields[clause.field]] };
-  return forms.flat().flatMap(({ boosts }) => [...boosts].map(([term, boost]) => ({ term, boost, ...fields })));
+  return forms
+    .flat()
+    .flatMap(({ boosts }) => [...boosts].map(([term, boost]) => ({ term, boost: boost * factor, ...fields })));
 }
 
 function union(sets: readonly ReadonlySet<string>[]): Set<string> {

@@ -24,7 +24,7 @@ const word = new RegExp(
     String.raw`(?<![\p{L}\p{N}.])\.NET(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N}])[A-Za-z](?:\+\+|#)(?![\p{L}\p{N}+#])`,
     `${han}+`,
-    `(?:${other}|(?<=[\\p{L}\\p{M}])['’.](?=\\p{L})(?!${han})|(?<=${digit})[,.'’](?=${digit})|${hebrewSigns})+`,
+    `${other}(?:${other}|(?<=[\\p{L}\\p{M}])(?<!${han})['’.](?=\\p{L})(?!${han})|(?<=${digit})[,.'’](?=${digit})|${hebrewSigns})*`,
   ].join('|'),
   'gu',
 );
