@@ -26,5 +26,17 @@ function untilStopped(): Promise<void> {
         resolve();
       });
     }
+    if (process.env['npm_lifecycle_event'] !== undefined) whenParentIsGone(resolve);
   });
+}
+
+/** `npm run` that is killed takes its shell along, and that shell tells nobody: we would be left behind, unseen. */
+function whenParentIsGone(tell: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    tell();
+  }, 500);
+  timer.unref();
 }
