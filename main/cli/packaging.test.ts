@@ -1,10 +1,21 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { extractAll, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,19 +24,33 @@ import { ask, logIn } from './test-helpers/http-client.ts';
 import { pack, readConfiguration, type Target } from './test-helpers/pack.ts';
 import { sourcePlaces } from './test-helpers/scratch.ts';
 
-const { root } = sourcePlaces;
 const host = `${process.platform}-${process.arch}`;
 /** electron-builder takes seconds, and more on a busy machine. */
 const patienceMs = 180_000;
 let scratch: string;
+/** A copy of what is packed: a build that somebody runs meanwhile in the checkout changes nothing here. */
+let root: string;
+const packs = new Map<Target, string>();
 
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'lectern-packed-'));
-  await buildParts(root, ['collection', 'window', 'programs'], () => undefined);
+  await buildParts(sourcePlaces.root, ['collection', 'window', 'programs'], () => undefined);
+  root = join(scratch, 'project');
+  for (const part of ['package.json', 'LICENSE', 'electron-builder.yml', 'main/electron/resources', 'dist']) {
+    cpSync(join(sourcePlaces.root, part), join(root, part), { recursive: true });
+  }
+  symlinkSync(join(sourcePlaces.root, 'node_modules'), join(root, 'node_modules'), 'junction');
 }, patienceMs);
 afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
+
+/** The folder that holds app.asar, packed once for each target. */
+function packed(target: Target): string {
+  const resources = packs.get(target) ?? pack(root, target, join(scratch, target));
+  packs.set(target, resources);
+  return resources;
+}
 
 /** Files below a folder of the checkout, as paths from its root. */
 function filesBelow(folder: string): string[] {
@@ -54,7 +79,7 @@ describe.each<Target>(['linux-x64', 'linux-arm64', 'win32-x64'])('a package for 
   it(
     'holds the programs, the window, the collection, one native prebuild, and nothing else',
     () => {
-      const resources = pack(root, target, join(scratch, target));
+      const resources = packed(target);
       const files = packedFiles(join(resources, 'app.asar'));
       expect(files).toEqual(wantedFiles(target));
       expect(files).toEqual(
@@ -122,12 +147,46 @@ describe('what is packed for people', () => {
     });
   });
 
+  it(
+    'has a desktop program that loads from the packed files alone',
+    async () => {
+      const app = join(scratch, 'desktop');
+      extractAll(join(packed('linux-x64'), 'app.asar'), app);
+      // An Electron in which another instance runs already: the program is to see that and leave.
+      const electron = join(app, 'node_modules', 'electron');
+      const parts = [
+        'BrowserWindow',
+        'dialog',
+        'ipcMain',
+        'Menu',
+        'nativeTheme',
+        'protocol',
+        'screen',
+        'session',
+        'shell',
+      ];
+      const steps = ['setName', 'setPath', 'exit', 'quit'].map((name) => `${name}: () => console.log('${name}')`);
+      mkdirSync(electron);
+      writeFileSync(join(electron, 'package.json'), '{"type":"module","main":"index.js"}');
+      writeFileSync(
+        join(electron, 'index.js'),
+        `export const app = { ${steps.join(', ')}, requestSingleInstanceLock: () => false };
+       export const ${[...parts, 'utilityProcess'].map((name) => `${name} = {}`).join(', ')};`,
+      );
+      const { LECTERN_DATA: _, ...env } = process.env;
+      const program = join(app, 'dist', 'electron', 'main.js');
+      const { stdout } = await promisify(execFile)(process.execPath, [program], { env, cwd: scratch });
+      expect(stdout).toBe('setName\nquit\n');
+    },
+    patienceMs,
+  );
+
   it.runIf(host === 'linux-x64' || host === 'linux-arm64' || host === 'win32-x64')(
     'serves a story from nothing but the packed files, keeps a bookmark, and ends when it is told to',
     async () => {
       const target = host as Target; // as just tested
       const app = join(scratch, 'app');
-      const resources = pack(root, target, join(scratch, 'for-this-machine'));
+      const resources = packed(target);
       extractAll(join(resources, 'app.asar'), app);
       const data = join(scratch, 'data');
       const program = join(app, 'dist', 'cli', 'lectern.js');
