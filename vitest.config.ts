@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['{main,renderer,content,e2e}/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });
