@@ -44,6 +44,7 @@ export function httpTransport(openStream: () => Stream = () => new EventSource('
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(input),
         cache: 'no-store',
+        keepalive: true, // what a closing window writes last still arrives
       });
       const answer: unknown = await response.json();
       return answer;
