@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readCatalogue } from '../collection.ts';
 import { expect, test } from '../fixtures/desk.ts';
 import { Rail } from '../pages/rail.ts';
@@ -116,6 +117,17 @@ test('copies a citation and saves a story as a file', async ({ desk: { page } })
   const saving = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: /Markdown/ }).click();
   expect((await saving).suggestedFilename()).toBe('code-red.md');
+
+  await story.part('Share').getByRole('button', { name: 'Save as…' }).click();
+  const bookSaving = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /EPUB/ }).click();
+  const book = await bookSaving;
+  expect(book.suggestedFilename()).toBe('code-red.epub');
+  expect(
+    readFileSync(await book.path())
+      .subarray(30, 58)
+      .toString(),
+  ).toBe('mimetypeapplication/epub+zip');
 });
 
 test('opens the featured download without a network', async ({ desk: { page } }) => {

@@ -14,14 +14,15 @@ export interface Desk {
   print(): void;
   /** False if the reader cancelled. */
   savePdf(name: string): Promise<boolean>;
-  saveFile(name: string, mediaType: string, content: string): void;
+  saveFile(name: string, mediaType: string, content: string | Uint8Array<ArrayBuffer>): void;
   copy(text: string): Promise<void>;
 }
 
 const shared = {
   print: () => window.print(),
-  saveFile: (name: string, mediaType: string, content: string) => {
-    const url = URL.createObjectURL(new Blob([content], { type: `${mediaType};charset=utf-8` }));
+  saveFile: (name: string, mediaType: string, content: string | Uint8Array<ArrayBuffer>) => {
+    const type = typeof content === 'string' ? `${mediaType};charset=utf-8` : mediaType;
+    const url = URL.createObjectURL(new Blob([content], { type }));
     clickLink(url, name);
     // The browser has taken hold of the bytes once the click's task is over.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);

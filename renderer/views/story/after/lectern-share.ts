@@ -38,7 +38,7 @@ export class LecternShare extends LitElement {
       <ul>
         ${this.#share.entries(['copy-link', 'copy-citation']).map((entry) => this.#button(entry))}
         ${this.#menu('Copy as…', 'file-text', ['copy-markdown', 'copy-text', 'copy-bibtex'])}
-        ${this.#menu('Save as…', 'book-down', ['save-markdown', 'save-html', 'save-pdf'])}
+        ${this.#menu('Save as…', 'book-down', ['save-markdown', 'save-html', 'save-epub', 'save-pdf'])}
         ${this.#share.entries(['mail', 'print']).map((entry) => this.#button(entry))}
       </ul>
     </section>`;

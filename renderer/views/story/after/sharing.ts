@@ -8,7 +8,7 @@ import type { Desk } from '../../../api/desk.ts';
 import type { IconName } from '../../../lib/icons/icons.ts';
 import { mailLink } from './share-texts.ts';
 
-export const shareActions = [
+const shareActions = [
   'copy-link',
   'copy-citation',
   'copy-bibtex',
@@ -16,6 +16,7 @@ export const shareActions = [
   'copy-text',
   'save-markdown',
   'save-html',
+  'save-epub',
   'save-pdf',
   'mail',
   'print',
@@ -34,6 +35,7 @@ const labels: Record<ShareAction, { readonly label: string; readonly icon: IconN
   'copy-text': { label: 'Copy as plain text', icon: 'file-text' },
   'save-markdown': { label: 'Save as Markdown', icon: 'book-down' },
   'save-html': { label: 'Save as a web page', icon: 'book-down' },
+  'save-epub': { label: 'Save as EPUB', icon: 'book-down' },
   'save-pdf': { label: 'Save as PDF', icon: 'book-down' },
   mail: { label: 'E-mail', icon: 'mail' },
   print: { label: 'Print', icon: 'printer' },
@@ -63,10 +65,10 @@ export async function shareStory(action: ShareAction, article: Article, ports: P
       return 'The clipboard could not be written to. Select the words and copy them by hand.';
     }
   };
-  const save = async (format: 'markdown' | 'html'): Promise<string> => {
-    const file = await client['articles.export']({ id, format });
-    desk.saveFile(file.fileName, file.mediaType, file.content);
-    return `Saved as ${file.fileName}.`;
+  const save = async (format: 'markdown' | 'html' | 'epub'): Promise<string> => {
+    const { fileName, mediaType, encoding, content } = await client['articles.export']({ id, format });
+    desk.saveFile(fileName, mediaType, encoding === 'base64' ? bytesOf(content) : content);
+    return `Saved as ${fileName}.`;
   };
   const exported = async (format: 'markdown' | 'text'): Promise<string> =>
     (await client['articles.export']({ id, format })).content;
@@ -86,6 +88,8 @@ export async function shareStory(action: ShareAction, article: Article, ports: P
       return save('markdown');
     case 'save-html':
       return save('html');
+    case 'save-epub':
+      return save('epub');
     case 'save-pdf':
       return (await desk.savePdf(`${id}.pdf`)) ? `Saved as ${id}.pdf.` : null;
     case 'mail':
@@ -95,4 +99,8 @@ export async function shareStory(action: ShareAction, article: Article, ports: P
       desk.print();
       return null;
   }
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 }
