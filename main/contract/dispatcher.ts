@@ -40,14 +40,14 @@ export function createDispatcher<Names extends MethodName>(options: DispatcherOp
 
 function invalidInput(method: string, error: z.ZodError): Failure {
   const issues = error.issues.slice(0, 5).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  const first = issues[0];
-  const what = first === undefined ? 'is wrong' : `${first.path === '' ? 'input' : first.path}: ${first.message}`;
-  return {
-    ok: false,
-    code: 'invalid-input',
-    message: `${method} was called with wrong input. ${what}`,
-    details: { issues },
-  };
+  return { ok: false, code: 'invalid-input', message: wrongInput(method, issues[0]), details: { method, issues } };
+}
+
+/** The schemas' own messages for people begin with "is" and want a subject; zod's own name what a program got wrong. */
+function wrongInput(method: string, issue: { readonly path: string; readonly message: string } | undefined): string {
+  if (issue?.message.startsWith('is ') === true) return `The ${issue.path} ${issue.message}.`;
+  const where = issue === undefined ? '' : ` ${issue.path === '' ? 'Input' : issue.path}: ${issue.message}`;
+  return `${method} was called with wrong input.${where}`;
 }
 
 function internal(): Failure {

@@ -127,7 +127,7 @@ describe('ipc', () => {
     for (const [method, input] of [...wrongCalls, ['front.get', undefined]] as const) {
       const answer = await running.call(method, input);
       expect({ method, input, answer }).toMatchObject({ answer: { ok: false, code: 'invalid-input' } });
-      expect(answer).toMatchObject({ message: expect.stringContaining(method) as string });
+      expect(answer).toMatchObject({ message: expect.stringMatching(/\w/) as string, details: { method } });
     }
     for (const method of ['nonsense', '__proto__', '', 7, null, undefined, { method: 'front.get' }]) {
       expect(await running.call(method, {})).toMatchObject({ ok: false, code: 'unknown-method' });
