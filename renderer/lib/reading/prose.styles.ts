@@ -236,7 +236,7 @@ const scripts = css`
     text-align: start;
   }
   .prose math {
-    font-family: 'STIX Two Math', 'Latin Modern Math', 'Cambria Math', math;
+    font-family: 'Lectern Math', 'STIX Two Math', 'Latin Modern Math', 'Cambria Math', math;
   }
   .prose .math {
     margin-block: var(--lectern-space-3);
