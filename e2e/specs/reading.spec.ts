@@ -28,13 +28,12 @@ test('remembers where one was and offers to go on, over a restart', async ({ des
   const story = new StoryPage(desk.page);
   await story.open('code-blue');
   const title = await story.headline.textContent();
-  await desk.page.evaluate(() => {
-    const body = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-story');
-    const block = body?.shadowRoot?.querySelector('lectern-story-body')?.shadowRoot?.querySelector('[data-block="12"]');
-    block?.scrollIntoView({ block: 'start' });
+  await desk.answered('progress.set', async () => {
+    await desk.page
+      .locator('lectern-story-body [data-block="12"]')
+      .evaluate((block) => block.scrollIntoView({ block: 'start' }));
   });
   await expect(desk.page.getByText(/min left/).first()).toBeVisible();
-  await desk.page.waitForResponse((response) => response.url().endsWith('/api/progress.set'));
 
   await desk.restart();
   const begun = desk.page.getByRole('region', { name: 'Continue reading' });
@@ -47,7 +46,7 @@ test('keeps a bookmark over a restart, and lets go of it', async ({ desk }) => {
   const story = new StoryPage(desk.page);
   await story.open('morris');
   const title = (await story.headline.textContent()) ?? '';
-  await story.bookmark.click();
+  await desk.answered('bookmarks.set', () => story.bookmark.click());
   await expect(story.bookmark).toHaveAttribute('aria-pressed', 'true');
 
   await desk.restart();
@@ -58,7 +57,7 @@ test('keeps a bookmark over a restart, and lets go of it', async ({ desk }) => {
 
   const again = new StoryPage(desk.page);
   await expect(again.bookmark).toHaveAttribute('aria-pressed', 'true');
-  await again.bookmark.click();
+  await desk.answered('bookmarks.set', () => again.bookmark.click());
   await expect(again.bookmark).toHaveAttribute('aria-pressed', 'false');
   await new Rail(desk.page).goTo('Bookmarks');
   await expect(desk.page.getByRole('heading', { name: /no bookmarks/i })).toBeVisible();
@@ -71,8 +70,8 @@ test('keeps an answer with an opinion over a restart, and lets it be changed and
   await expect(first.thanks).toHaveText(/You said yes/);
   await first.button('Clear').click();
   await first.opinion.fill('The chart is the best part.');
-  await first.button('Save opinion').click();
-  await expect(desk.page.getByText('Kept on this device').first()).toBeVisible();
+  await desk.answered('recommendations.set', () => first.button('Save opinion').click());
+  await expect(desk.page.getByRole('status').filter({ hasText: 'Kept on this device' })).toBeVisible();
 
   await desk.restart();
   const second = new StoryPage(desk.page);
@@ -84,7 +83,7 @@ test('keeps an answer with an opinion over a restart, and lets it be changed and
   await second.button('No').click();
   await expect(second.thanks).toHaveText(/You said no/);
   await expect(second.opinion).toHaveValue('The chart is the best part.');
-  await second.button('Withdraw').click();
+  await desk.answered('recommendations.withdraw', () => second.button('Withdraw').click());
   await expect(second.question).toBeVisible();
 
   await desk.restart();
