@@ -33,8 +33,8 @@ export class KeyboardController implements ReactiveController {
     const { registry, settings, isMac } = this.#options;
     const chord = chordOf(event, isMac());
     const path = event.composedPath();
-    // A dialog has the keys to itself.
-    if (chord === null || path.some((node) => node instanceof HTMLDialogElement)) return;
+    // An open dialog has the keys to itself. One just closed may hold the focus until the next frame, and has no say.
+    if (chord === null || path.some((node) => node instanceof HTMLDialogElement && node.open)) return;
     if (restsIn(chord, placeOf(path[0]))) return;
     const { commands, waits } = this.#matcher.press(chord, event.timeStamp, settings().keys);
     if (waits || commands.some((command) => registry.run(command))) event.preventDefault();
