@@ -63,7 +63,8 @@ describe('fetching Electron', () => {
       setInterval(() => {}, 1000);`);
     await fetchElectron(root, { PATH: process.env['PATH'] }, 4000);
     const [parent, child] = readFileSync(pids, 'utf8').split(' ').map(Number);
-    expect([isRunning(parent!), isRunning(child!)]).toEqual([false, false]);
+    // A process that was killed takes a moment to be gone.
+    await expect.poll(() => [isRunning(parent!), isRunning(child!)], { timeout: 20_000 }).toEqual([false, false]);
   });
 });
 
