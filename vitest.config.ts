@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // As in e2e: a stalled machine is no fault of ours, a test that fails twice is.
+    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });
