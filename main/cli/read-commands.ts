@@ -1,6 +1,6 @@
 /** The commands that read: search, list, article, related. The core runs in this process, without a data folder. */
 import { createClient, type Client } from '../contract/client.ts';
-import type { SearchResult } from '../contract/entities.ts';
+import type { SearchResult } from '../contract/search-entities.ts';
 import { AppError } from '../contract/errors.ts';
 import { createCore } from '../core/core.ts';
 import type { Command } from './command-line.ts';

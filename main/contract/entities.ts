@@ -6,11 +6,22 @@
  */
 import { z } from 'zod';
 
+/** Ids of the collection are tamer (`storyId`); those of saved articles are kept as the file that brought them had them. */
 export const articleId = z
   .string()
   .min(1)
+  .max(200)
+  .regex(
+    /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u,
+    'an article id has no control characters and no space at its ends',
+  );
+
+/** The id of a story of a collection: it names files. */
+export const storyId = z
+  .string()
+  .min(1)
   .max(128)
-  .regex(/^[a-z0-9][a-z0-9._-]*$/i, 'an article id is made of letters, digits, dots, hyphens and underscores');
+  .regex(/^[a-z0-9][a-z0-9._-]*$/i, 'a story id is made of letters, digits, dots, hyphens and underscores');
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/);
 const fraction = z.number().min(0).max(1);
@@ -204,42 +215,6 @@ export const recommendation = z.object({
   updatedAt: z.string(),
 });
 export type Recommendation = z.infer<typeof recommendation>;
-
-/** A stretch of one block's text with the matched words; offsets are UTF-16 units of `text`. */
-export const passage = z.object({
-  block: z.number().int().nonnegative(),
-  text: z.string(),
-  marks: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])),
-});
-export type Passage = z.infer<typeof passage>;
-
-/** How a query was read. `text` is the sentence for people, the rest is for marking and suggestions. */
-const understoodQuery = z.object({
-  text: z.string(),
-  words: z.array(z.string()),
-  phrases: z.array(z.string()),
-  excluded: z.array(z.string()),
-  /** Words that occur in no article, so they took no part. */
-  unknown: z.array(z.string()),
-});
-export type UnderstoodQuery = z.infer<typeof understoodQuery>;
-
-const searchHit = z.object({
-  article: articleSummary,
-  score: z.number(),
-  passage,
-  /** How many places in the article match. */
-  places: z.number().int().nonnegative(),
-});
-export type SearchHit = z.infer<typeof searchHit>;
-
-export const searchResult = z.object({
-  total: z.number().int().nonnegative(),
-  tookMs: z.number().nonnegative(),
-  understood: understoodQuery,
-  hits: z.array(searchHit),
-});
-export type SearchResult = z.infer<typeof searchResult>;
 
 const theme = z.enum(['system', 'paper', 'white', 'sepia', 'dusk', 'black']);
 export type Theme = z.infer<typeof theme>;

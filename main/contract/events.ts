@@ -9,6 +9,11 @@ const events = {
   'marks.changed': z.object({ revision, articleId }),
   'settings.changed': z.object({ revision }),
   'collection.changed': z.object({ revision }),
+  /** Saved articles came, went or changed. */
+  'library.changed': z.object({ revision }),
+  /** The index over them was rebuilt, or is further on its way. */
+  'index.changed': z.object({ revision }),
+  'searches.changed': z.object({ revision }),
   /** The core crashed and runs again; whatever is shown should be asked for anew. */
   'core.restarted': z.object({ revision }),
   /** The desktop's menu asks for a command of `commands.ts`. */

@@ -1,10 +1,10 @@
 /** The one table of methods. A new capability is one row here, one handler, one test. */
 import { z } from 'zod';
 import * as entity from './entities.ts';
+import { searchMethods } from './search-methods.ts';
 
 const byId = z.strictObject({ id: entity.articleId });
 const nothing = z.strictObject({});
-const query = z.string().max(1000, 'is longer than 1,000 characters; search for fewer words');
 
 export const opinionLimit = 1000;
 
@@ -42,19 +42,9 @@ export const coreMethods = {
     input: byId,
     output: z.object({ citation: z.string(), bibtex: z.string(), link: z.string() }),
   },
-  'search.find': {
-    input: z.strictObject({
-      query,
-      limit: z.number().int().min(1).max(100).optional(),
-      offset: z.number().int().min(0).max(100_000).optional(),
-    }),
-    output: entity.searchResult,
-  },
-  /** Every matching block of one article, whole, in reading order. */
-  'search.places': {
-    input: byId.extend({ query }),
-    output: z.object({ total: z.number().int(), blockCount: z.number().int(), blocks: z.array(entity.passage) }),
-  },
+  // The others of searchMethods are taken in with their handlers.
+  'search.find': searchMethods['search.find'],
+  'search.places': searchMethods['search.places'],
   'downloads.list': { input: nothing, output: z.object({ items: z.array(entity.download) }) },
   'jobs.list': { input: nothing, output: z.object({ items: z.array(entity.job) }) },
   'bookmarks.set': { input: byId.extend({ bookmarked: z.boolean() }), output: entity.marks },

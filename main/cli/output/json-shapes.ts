@@ -2,7 +2,8 @@
  * The JSON that the commands print. These shapes are a promise to scripts: fields are added, never renamed or dropped.
  * Names (section, author, byline) are those a reader sees; what an article does not have is null.
  */
-import type { Article, ArticleSummary, RelatedArticle, SearchResult } from '../../contract/entities.ts';
+import type { Article, ArticleSummary, RelatedArticle } from '../../contract/entities.ts';
+import type { SearchResult } from '../../contract/search-entities.ts';
 import { imagesOf, textOf, withoutSoftHyphens, type ArticleImage } from './article-text.ts';
 
 export interface SearchJson {

@@ -1,5 +1,6 @@
 /** What the commands print for people. Not a promise: scripts use --json. */
-import type { Article, ArticleSummary, RelatedArticle, SearchResult } from '../../contract/entities.ts';
+import type { Article, ArticleSummary, RelatedArticle } from '../../contract/entities.ts';
+import type { SearchResult } from '../../contract/search-entities.ts';
 import { textOf } from './article-text.ts';
 
 export function searchText({ total, understood, hits }: SearchResult): string {

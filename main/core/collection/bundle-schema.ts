@@ -60,10 +60,10 @@ export const manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifest>;
 
-export const plainSummary = entity.articleSummary.omit({ marks: true });
+export const plainSummary = entity.articleSummary.omit({ marks: true }).extend({ id: entity.storyId });
 
 const relatedStory = z.object({
-  id: entity.articleId,
+  id: entity.storyId,
   score: z.number().min(0).max(1),
   reasons: z.array(z.string()).min(1),
 });

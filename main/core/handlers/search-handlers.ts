@@ -27,8 +27,11 @@ export function createSearchHandlers({ bundle, summaries }: SearchPorts): Search
         understood,
         hits: hits.flatMap((hit, index) => {
           const article = articles[index];
-          return article === undefined ? [] : [{ article, score: hit.score, passage: hit.passage, places: hit.places }];
+          return article === undefined
+            ? []
+            : [{ article, score: hit.score, passage: hit.passage, places: hit.places, missing: [] }];
         }),
+        facets: [],
       };
     },
     'search.places': ({ id, query }) => {

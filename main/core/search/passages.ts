@@ -1,5 +1,5 @@
 /** The stretch of an article that answers best: the block with the most of what was asked, cut around its densest part. */
-import type { Passage } from '../../contract/entities.ts';
+import type { Passage } from '../../contract/search-entities.ts';
 import { merged, type Match } from './matches.ts';
 
 export interface MatchedBlock {

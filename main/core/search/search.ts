@@ -1,5 +1,5 @@
 /** What the core asks of search, whatever engine answers. Never throws for a query, however odd. */
-import type { Passage, UnderstoodQuery } from '../../contract/entities.ts';
+import type { Passage, UnderstoodQuery } from '../../contract/search-entities.ts';
 
 export interface FoundArticle {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** Says back how a query was read: for people one sentence, for the page the words to mark and to offer for repair. */
-import type { UnderstoodQuery } from '../../contract/entities.ts';
+import type { UnderstoodQuery } from '../../contract/search-entities.ts';
 import type { Clause, SearchField } from './query.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -17,6 +17,10 @@ export function understand(readings: readonly Reading[], excluded: readonly Clau
     phrases: clauses.filter((clause) => clause.isPhrase).map((clause) => clause.text),
     excluded: excluded.map((clause) => clause.text),
     unknown: readings.filter((reading) => reading.isUnknown).map(({ wanted }) => wanted.clause.text),
+    dropped: [],
+    corrections: [],
+    problems: [],
+    parts: [],
   };
 }
 

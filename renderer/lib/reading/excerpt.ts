@@ -1,5 +1,5 @@
 /** A stretch of a passage around its first mark, for where there is room for a line or two. */
-import type { Passage } from '../../../main/contract/entities.ts';
+import type { Passage } from '../../../main/contract/search-entities.ts';
 
 /** At most about `room` units, of which `leadIn` before the mark; cut between words, an ellipsis at each cut end. */
 export function excerpt({ block, text, marks }: Passage, room: number, leadIn = 40): Passage {

@@ -3,7 +3,7 @@ import { Task } from '@lit/task';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Client } from '../../../main/contract/client.ts';
-import type { UnderstoodQuery } from '../../../main/contract/entities.ts';
+import type { UnderstoodQuery } from '../../../main/contract/search-entities.ts';
 import { clientContext } from '../../api/api-context.ts';
 import { count } from '../../lib/counts.ts';
 import { fire } from '../../lib/fire.ts';

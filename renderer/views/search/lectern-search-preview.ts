@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { ArticleSummary, Passage } from '../../../main/contract/entities.ts';
+import type { ArticleSummary } from '../../../main/contract/entities.ts';
+import type { Passage } from '../../../main/contract/search-entities.ts';
 import '../../components/lectern-byline.ts';
 import '../../components/lectern-kicker.ts';
 import { fire } from '../../lib/fire.ts';

@@ -4,7 +4,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Client } from '../../../main/contract/client.ts';
-import type { SearchHit, SearchResult } from '../../../main/contract/entities.ts';
+import type { SearchHit, SearchResult } from '../../../main/contract/search-entities.ts';
 import { clientContext } from '../../api/api-context.ts';
 import '../../components/lectern-empty.ts';
 import '../../components/lectern-error.ts';

@@ -1,5 +1,5 @@
 /** What the preview of a story shows: the places in reading order, and how much stands between them. Pure. */
-import type { Passage } from '../../../main/contract/entities.ts';
+import type { Passage } from '../../../main/contract/search-entities.ts';
 
 export type FlowItem =
   | { readonly kind: 'gap'; readonly blocks: number }

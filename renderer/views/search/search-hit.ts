@@ -3,7 +3,7 @@
  * reach no further than a shadow root.
  */
 import { html, nothing } from 'lit';
-import type { Passage, SearchHit } from '../../../main/contract/entities.ts';
+import type { Passage, SearchHit } from '../../../main/contract/search-entities.ts';
 import '../../components/lectern-ledger.ts';
 import { count } from '../../lib/counts.ts';
 import { excerpt } from '../../lib/reading/excerpt.ts';

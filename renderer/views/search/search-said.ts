@@ -1,6 +1,6 @@
 /** Under the field: what was left out of a query, how it was read, how much was found. */
 import { html, nothing } from 'lit';
-import type { SearchResult } from '../../../main/contract/entities.ts';
+import type { SearchResult } from '../../../main/contract/search-entities.ts';
 import { count } from '../../lib/counts.ts';
 import '../../lib/icons/lectern-icon.ts';
 import { understoodParts } from './understood-parts.ts';

@@ -1,5 +1,5 @@
 /** The sentence that says how a query was read, cut so that wanted words can be set bold and unwanted ones struck. Pure. */
-import type { UnderstoodQuery } from '../../../main/contract/entities.ts';
+import type { UnderstoodQuery } from '../../../main/contract/search-entities.ts';
 
 export interface SentencePart {
   readonly text: string;

@@ -3,7 +3,7 @@
  * goes from one to the next. A place is a block that matches; its marks are what matched in it.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Passage } from '../../../main/contract/entities.ts';
+import type { Passage } from '../../../main/contract/search-entities.ts';
 import { BlockText } from '../../lib/reading/block-text.ts';
 import { joinMarks } from '../../lib/reading/marked-text.ts';
 
