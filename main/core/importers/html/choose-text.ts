@@ -14,14 +14,13 @@ import {
   rebuild,
   textOf,
   tidy,
-  walk,
   type PageDocument,
   type PageElement,
   type PageParent,
 } from './nodes.ts';
 import { numberPage, numbersIn, type PageBlocks } from './page-blocks.ts';
 import { parseDocument } from './parse-html.ts';
-import { mostElements, readReadable } from './readability.ts';
+import { readReadable } from './readability.ts';
 
 const mostMissing = 0.05;
 const mostOutside = 0.1;
@@ -42,7 +41,7 @@ export interface ChosenText {
 export function chooseText(page: PageDocument, title: string): ChosenText {
   const numbered = numberPage(page);
   const main = mainElement(page, numbered);
-  const readable = countElements(page) > mostElements ? null : readReadable(page, title);
+  const readable = readReadable(page, title);
   const kept = readable === null ? null : numbersIn(readable.html);
   const byline = readable?.byline ?? '';
   if (readable === null || kept === null || (main !== null && isBetter(main, kept, numbered))) {
@@ -102,13 +101,4 @@ function kindBy(text: number, all: number): ChosenText['kind'] {
   if (all === 0) return 'empty';
   if (text < all * fewestText && all > fewestLetters) return 'list';
   return text < fewestLetters ? 'short' : 'article';
-}
-
-function countElements(page: PageDocument): number {
-  let count = 0;
-  walk(page, () => {
-    count += 1;
-    return true;
-  });
-  return count;
 }

@@ -42,11 +42,17 @@ export function cutDataUris(text: string): CutText {
 
 /** Base64 ends with its alphabet, which may be broken into lines if it is quoted; other data where an address does. */
 function endOf(text: string, from: number, isBase64: boolean, isQuoted: boolean): number {
-  let pattern = /[^"'<>\s)]*/y;
-  if (isBase64) pattern = isQuoted ? /(?:[A-Za-z0-9+/=%]|\r?\n[ \t]*)*/y : /[A-Za-z0-9+/=%]*/y;
-  pattern.lastIndex = from;
-  const end = pattern.test(text) ? pattern.lastIndex : from;
-  return from + text.slice(from, end).trimEnd().length;
+  const body = isBase64 ? /[A-Za-z0-9+/=%]*/y : /[^"'<>\s)]*/y;
+  const lineBreak = /\r?\n[ \t]*/y;
+  let end = from;
+  for (let at = from; ;) {
+    body.lastIndex = at;
+    body.test(text);
+    if (body.lastIndex > at) end = body.lastIndex;
+    lineBreak.lastIndex = end;
+    if (!isBase64 || !isQuoted || body.lastIndex === at || !lineBreak.test(text)) return end;
+    at = lineBreak.lastIndex;
+  }
 }
 
 /** Null for what is no data URI or holds nothing. */

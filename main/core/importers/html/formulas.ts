@@ -2,9 +2,19 @@
  * Formulas as MathML, however the page wrote them: its own, what KaTeX and MathJax keep for screen readers, Wikipedia's
  * hidden copy beside a picture, and TeX in a script for MathJax to find.
  */
-import { parseFragment } from 'parse5';
+import { html, parseFragment } from 'parse5';
 import temml from 'temml';
-import { attribute, find, makeElement, namesOf, rebuild, textOf, type PageElement, type PageParent } from './nodes.ts';
+import {
+  attribute,
+  find,
+  makeElement,
+  makeText,
+  namesOf,
+  rebuild,
+  textOf,
+  type PageElement,
+  type PageParent,
+} from './nodes.ts';
 
 const holders = /(?:^|\s)(?:katex|katex-display|mathjax\S*|mjx-\S+|mwe-math-element|math-inline|math-display)(?:\s|$)/;
 
@@ -36,12 +46,16 @@ function mathIn(element: PageElement): PageElement | null {
   return element.tagName === 'math' ? element : find(element, (inner) => inner.tagName === 'math');
 }
 
-/** The annotation says again in TeX what stands before it. */
+/**
+ * The annotation says again in TeX what stands before it. Elements that are no MathML become their text: inside of a
+ * formula a browser would read them as something else than was written.
+ */
 function settle(math: PageElement): PageElement | null {
   if (math.childNodes.length === 0) return null;
-  rebuild(math, (inner) =>
-    inner.tagName.startsWith('annotation') || inner.tagName === 'script' || inner.tagName === 'style' ? [] : undefined,
-  );
+  rebuild(math, (inner) => {
+    if (inner.tagName.startsWith('annotation') || inner.tagName === 'script' || inner.tagName === 'style') return [];
+    return inner.namespaceURI === html.NS.MATHML ? undefined : [makeText(textOf(inner))];
+  });
   if (attribute(math, 'display') !== 'block') return math;
   return makeElement('div', { class: 'lectern-math' }, [math]);
 }
@@ -61,6 +75,6 @@ function fromTex(source: string, displayMode: boolean): PageElement | null {
     return fromMarkup(markup);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return makeElement('code', {}, [{ nodeName: '#text', value: tex, parentNode: null }]);
+    return makeElement('code', {}, [makeText(tex)]);
   }
 }

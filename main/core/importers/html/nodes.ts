@@ -34,13 +34,17 @@ export function namesOf(element: PageElement): string {
 
 /** Elements below `parent` in document order. What `enter` answers `false` for is not looked into. */
 export function walk(parent: PageParent, enter: (element: PageElement) => boolean | undefined): void {
-  const stack: PageNode[] = parent.childNodes.toReversed();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isElement(node) || enter(node) === false) continue;
-    for (let at = node.childNodes.length - 1; at >= 0; at -= 1) {
-      const child = node.childNodes[at];
-      if (child !== undefined) stack.push(child);
-    }
+  const stack: PageNode[] = [];
+  pushChildren(stack, parent);
+  for (let node = stack.pop(); node !== undefined; node = stack.pop())
+    if (isElement(node) && enter(node) !== false) pushChildren(stack, node);
+}
+
+/** The last below the first. One by one: there may be more than arguments of a call. */
+function pushChildren(stack: PageNode[], { childNodes }: PageParent): void {
+  for (let at = childNodes.length - 1; at >= 0; at -= 1) {
+    const child = childNodes[at];
+    if (child !== undefined) stack.push(child);
   }
 }
 
@@ -57,10 +61,11 @@ export function find(parent: PageParent, test: (element: PageElement) => boolean
 /** All text below, as it is written. */
 export function textOf(parent: PageParent): string {
   const parts: string[] = [];
-  const stack: PageNode[] = parent.childNodes.toReversed();
+  const stack: PageNode[] = [];
+  pushChildren(stack, parent);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (isText(node)) parts.push(node.value);
-    else if ('childNodes' in node) stack.push(...node.childNodes.toReversed());
+    else if (isElement(node)) pushChildren(stack, node);
   }
   return parts.join('');
 }

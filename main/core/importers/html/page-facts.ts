@@ -140,7 +140,9 @@ function gather(page: PageDocument): Gathered {
         if (/(?:^|\s)canonical(?:\s|$)/i.test(value('rel'))) gathered.canonical ??= value('href');
         return false;
       case 'h1':
-        if (gathered.headings.length < 8) gathered.headings.push(tidy(textOf(element)).slice(0, 1000));
+      case 'h2':
+        if (gathered.headings.length < (element.tagName === 'h1' ? 12 : 6))
+          gathered.headings.push(tidy(textOf(element)).slice(0, 1000));
         break;
       case 'time':
         if (gathered.times.length < 3) gathered.times.push(value('datetime') || tidy(textOf(element)).slice(0, 100));

@@ -13,11 +13,10 @@ export function titleWithoutSite(written: string, headings: readonly string[], s
   const folded = fold(title);
   const heading = only.find((one) => fold(one) !== '' && begins(folded, fold(one)));
   if (heading !== undefined) return heading;
-  const [alone] = only;
-  if (only.length === 1 && alone !== undefined && fold(alone).length >= 8 && folded.endsWith(fold(alone))) return alone;
   const parts = title.split(separators);
   if (parts.length < 2) return title;
-  const isSite = (part: string): boolean => site !== '' && fold(part) === fold(site);
+  // A heading that ends the page's title is the name over all pages of the site.
+  const isSite = (part: string): boolean => [site, ...only].some((name) => name !== '' && fold(part) === fold(name));
   const last = parts.at(-1) ?? '';
   if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—\-·•»/:\\]+$/, '');
   if (isSite(parts[0] ?? '')) return title.slice((parts[0] ?? '').length).replace(/^[\s|–—\-·•»/:\\]+/, '');

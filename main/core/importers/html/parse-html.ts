@@ -7,9 +7,9 @@ import { defaultTreeAdapter, html, Parser, type DefaultTreeAdapterMap, type Toke
 
 export const depthLimit = 500;
 /** Formatting elements that are open across blocks: each block repeats them all. */
-const formattingLimit = 30;
+const formattingLimit = 12;
 /** Elements of a page; of what is beyond, the text stays. */
-const elementLimit = 1_000_000;
+const elementLimit = 400_000;
 
 class ShallowParser extends Parser<DefaultTreeAdapterMap> {
   /** Left out start tags that wait for their end tag, by name. */

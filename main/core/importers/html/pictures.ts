@@ -40,14 +40,14 @@ export class PictureList {
     const ranked = candidates.toSorted((one, other) => other.weight - one.weight);
     const wanted =
       ranked.map(({ address }) => webAddress(address, this.base)).find((address) => address !== null) ?? null;
+    const missing = { address: wanted, alt, asset: null, drawing: null };
     for (const { address } of ranked) {
       const held = this.#read(address);
       const read = held === null ? null : readPicture(held, `p${this.found.length}`, alt);
-      if (read === 'dot')
-        return this.#isPlaceholder(ranked) ? this.#add({ address: wanted, alt, asset: null, drawing: null }, size) : [];
+      if (read === 'dot') return this.#isPlaceholder(ranked) ? this.#add(missing, size) : [];
       if (read !== null) return this.#add({ address: wanted, alt, ...read }, size);
     }
-    return wanted === null ? [] : this.#add({ address: wanted, alt, asset: null, drawing: null }, size);
+    return wanted !== null || ranked.some(({ address }) => isRelative(address)) ? this.#add(missing, size) : [];
   }
 
   /** A drawing in the page. Icons, which stand beside the words that say the same, are left out. */
@@ -74,6 +74,11 @@ export class PictureList {
     this.found.push(picture);
     return [makeElement('img', { src: `${pictureScheme}${this.found.length - 1}`, alt: picture.alt, ...size }, [])];
   }
+}
+
+/** It would be somewhere if it were known where the page was. */
+function isRelative(address: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:/i.test(address.trim());
 }
 
 export function isPicture(element: PageElement): boolean {
@@ -122,7 +127,7 @@ function candidatesOf(element: PageElement): Candidate[] {
   const visit = (inner: PageElement): undefined => {
     if (!/^(?:img|source|amp-img)$/.test(inner.tagName)) return undefined;
     const sets = ['srcset', ...lazySets].flatMap((name) => parseSrcset(attribute(inner, name) ?? ''));
-    candidates.push(...sets);
+    for (const candidate of sets) candidates.push(candidate);
     for (const name of lazySources) {
       const address = attribute(inner, name);
       if (address !== null && address.trim() !== '') candidates.push({ address: address.trim(), weight: 1.5 });

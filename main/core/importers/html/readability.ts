@@ -12,19 +12,31 @@ export interface ReadableText {
   readonly byline: string;
 }
 
-/** What takes longer than a reader waits: the page's own main element serves instead. */
-export const mostElements = 60_000;
+/**
+ * Tags and entities of a page that Readability is asked about. It goes over a page many times, and linkedom makes a node of
+ * each entity: 120,000 take about four seconds, and a reader has no page of such a size but by malice or by mistake.
+ */
+const mostParts = 120_000;
 
-/** Null if it finds no article. `language` and `title` help it to know what belongs to the head of the page. */
+/** Null if it finds no article or the page is too large. The title tells it what belongs to the head of the page. */
 export function readReadable(page: PageDocument, title: string): ReadableText | null {
+  const html = serialize(page);
+  if (isTooLarge(html)) return null;
   // Neither package's types are known without a browser's; what they share is linkedom's document.
   const { document } = parseHTML(
-    `<!doctype html><html><head><title>${escape(title)}</title></head>${bodyOf(serialize(page))}</html>`,
+    `<!doctype html><html><head><title>${escape(title)}</title></head>${bodyOf(html)}</html>`,
   ) as unknown as { document: object };
   // Its classes tell languages of listings and kinds of notes. The facts of the page are read elsewhere, from the whole.
   const article = new Readability(document, { keepClasses: true, disableJSONLD: true, charThreshold: 250 }).parse();
-  const html = article?.content ?? '';
-  return html.trim() === '' ? null : { html, byline: article?.byline?.trim() ?? '' };
+  const content = article?.content ?? '';
+  return content.trim() === '' ? null : { html: content, byline: article?.byline?.trim() ?? '' };
+}
+
+function isTooLarge(html: string): boolean {
+  let parts = 0;
+  for (const mark of ['<', '&'])
+    for (let at = html.indexOf(mark); at !== -1 && parts <= mostParts; at = html.indexOf(mark, at + 1)) parts += 1;
+  return parts > mostParts;
 }
 
 function bodyOf(html: string): string {
