@@ -10,7 +10,7 @@ export function nameHeadings(tree: Root): void {
     if (!/^h[2-6]$/.test(element.tagName)) return;
     const slug = slugOf(blockText(element));
     let count = counts.get(slug) ?? 0;
-    let id = '';
+    let id: string;
     do {
       count += 1;
       id = count === 1 ? `h-${slug || 'section'}` : `h-${slug}-${count}`;
