@@ -23,11 +23,11 @@ function encoder(encoding: string): (text: string) => Buffer {
   const table = new Map<string, number[]>();
   const learn = (...bytes: number[]): void => {
     const letter = decoder.decode(Uint8Array.from(bytes));
-    if ([...letter].length === 1 && letter !== '\uFFFD' && !table.has(letter)) table.set(letter, bytes);
+    if (Array.from(letter).length === 1 && letter !== '\uFFFD' && !table.has(letter)) table.set(letter, bytes);
   };
   for (let one = 0; one < 256; one += 1) learn(one);
   for (let one = 0x81; one < 256; one += 1) for (let two = 0x40; two < 256; two += 1) learn(one, two);
-  return (text) => Buffer.from([...text].flatMap((letter) => table.get(letter) ?? [0x3f]));
+  return (text) => Buffer.from(Array.from(text).flatMap((letter) => table.get(letter) ?? [0x3f]));
 }
 
 const cases: [string, string][] = [
@@ -77,7 +77,7 @@ describe('decoding', () => {
     for (const text of [page(texts.russian), page(texts.japanese), 'Plain text, no markup at all.']) {
       const little = Buffer.from(text, 'utf16le');
       const big = Buffer.from(little).swap16();
-      const wide = Buffer.from(Uint32Array.from([...text], (letter) => letter.codePointAt(0) ?? 0).buffer);
+      const wide = Buffer.from(Uint32Array.from(Array.from(text), (letter) => letter.codePointAt(0) ?? 0).buffer);
       for (const bytes of [
         little,
         big,

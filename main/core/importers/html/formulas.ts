@@ -18,10 +18,14 @@ import {
 
 const holders = /(?:^|\s)(?:katex|katex-display|mathjax\S*|mjx-\S+|mwe-math-element|math-inline|math-display)(?:\s|$)/;
 
+/** What remark-math and Pandoc make of dollars in Markdown. */
+const texClasses = /(?:^|\s)(?:language-math|math-inline|math-display)(?:\s|$)/;
+
 /** Whether an element stands for a formula. `formulaOf` may still find none in it. */
 export function isFormula(element: PageElement): boolean {
   return (
     element.tagName === 'mjx-container' ||
+    (element.tagName === 'code' && texClasses.test(namesOf(element))) ||
     (element.tagName === 'script' && /^math\/(?:tex|mml|asciimath)/i.test(attribute(element, 'type') ?? '')) ||
     ((element.tagName === 'span' || element.tagName === 'div') && holders.test(namesOf(element)))
   );
@@ -34,6 +38,7 @@ export function formulaOf(element: PageElement): PageElement | null {
     const source = textOf(element);
     return type.startsWith('math/mml') ? fromMarkup(source) : fromTex(source, /mode\s*=\s*display/i.test(type));
   }
+  if (element.tagName === 'code') return fromTex(textOf(element), namesOf(element).includes('math-display'));
   const kept = attribute(element, 'data-mathml');
   const isDisplay = namesOf(element).includes('display') || attribute(element, 'display') === 'true';
   const written = kept === null ? mathIn(element) : fromMarkup(kept);

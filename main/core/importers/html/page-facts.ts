@@ -25,6 +25,12 @@ export interface PageFacts {
   readonly base: string | null;
 }
 
+/** Of what is no page. */
+export const nothingSaid: PageFacts = {
+  ...{ title: '', standfirst: '', byline: '', site: '', published: null, language: null, direction: null },
+  ...{ canonicalUrl: null, hero: null, base: null },
+};
+
 interface Gathered {
   readonly scripts: string[];
   /** By property or name in lower case; the first of a name counts, except for authors. */

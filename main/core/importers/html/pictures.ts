@@ -62,7 +62,11 @@ export class PictureList {
     const cut = this.#data.read(address);
     if (cut !== null) return cut;
     const absolute = this.base === null ? null : (URL.parse(address, this.base)?.href ?? null);
-    return this.#resources(address) ?? (absolute === null ? null : this.#resources(absolute));
+    for (const one of [address, decoded(address), absolute]) {
+      const held = one === null ? null : this.#resources(one);
+      if (held !== null) return held;
+    }
+    return null;
   }
 
   /** A dot that waits for a script to put the picture in its place. */
@@ -73,6 +77,17 @@ export class PictureList {
   #add(picture: FoundPicture, size: Record<string, string>): PageNode[] {
     this.found.push(picture);
     return [makeElement('img', { src: `${pictureScheme}${this.found.length - 1}`, alt: picture.alt, ...size }, [])];
+  }
+}
+
+/** Files are named with spaces where addresses have %20. */
+function decoded(address: string): string | null {
+  if (!address.includes('%')) return null;
+  try {
+    return decodeURIComponent(address);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
   }
 }
 

@@ -104,7 +104,9 @@ function decodeBody(body: string, encoding: string): Uint8Array {
 /** White space at the end of a line was added on the way; = at its end joins it with the next. */
 function quotedPrintable(body: string): string {
   return body
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
-    .replace(/=\r?\n/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\r\n')
+    .replace(/=\r\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }

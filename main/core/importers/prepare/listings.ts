@@ -26,7 +26,7 @@ function listing(pre: Element, hint: string): Element {
   const inner = pre.children.find(isElement);
   const language = hint || (isNamed(inner, 'code') ? languageOf(inner) : '');
   const className = language === '' ? ['hljs'] : ['hljs', `language-${language}`];
-  const written = codeText(pre).replace(/^\n/, '').replace(/\s+$/, '');
+  const written = codeText(pre).replace(/^\n/, '').trimEnd();
   const code = element('code', { className }, [text(written)]);
   return element('figure', { className: ['code'] }, [element('pre', { tabIndex: 0 }, [code])]);
 }

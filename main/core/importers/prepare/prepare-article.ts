@@ -10,10 +10,11 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { sanitizeArticle } from '../../text/article-schema.ts';
 import { blockText } from '../../text/block-text.ts';
 import { nameHeadings } from '../../text/name-headings.ts';
+import { markdownToHtml } from '../documents/markdown-to-html.ts';
 import { chooseText, type ChosenText } from '../html/choose-text.ts';
 import { cleanPage } from '../html/clean-page.ts';
 import { cutDataUris, type CutText } from '../html/data-uris.ts';
-import { readPageFacts, type PageFacts } from '../html/page-facts.ts';
+import { nothingSaid, readPageFacts, type PageFacts } from '../html/page-facts.ts';
 import { parseDocument } from '../html/parse-html.ts';
 import { readPicture, type PictureAsset } from '../html/picture-bytes.ts';
 import { PictureList, type FoundPicture } from '../html/pictures.ts';
@@ -27,6 +28,7 @@ import { settleListings } from './listings.ts';
 import { placePictures } from './place-pictures.ts';
 import { settle } from './settle.ts';
 import { settleTables } from './tables.ts';
+import { textTree } from './text-tree.ts';
 
 /** What the importer knows better than the page, empty or null where it does not. */
 export interface ArticleHints {
@@ -69,9 +71,27 @@ export interface PreparedArticle {
 }
 
 export function prepareArticle(content: ImportedContent, hints: ArticleHints): PreparedArticle {
-  if (content.kind !== 'html') throw new TypeError('not yet');
-  return prepareHtml(content, hints);
+  switch (content.kind) {
+    case 'html':
+      return prepareHtml(content, hints);
+    case 'markdown': {
+      const html = markdownToHtml(content.markdown);
+      const { resources } = content;
+      return html === null
+        ? prepareText(content.markdown, hints)
+        : prepareHtml({ kind: 'html', html, extent: 'article', baseUrl: null, resources }, hints);
+    }
+    case 'text':
+      return prepareText(content.text, hints);
+  }
 }
+
+function prepareText(text: string, hints: ArticleHints): PreparedArticle {
+  const tree = sanitizeArticle(textTree(text));
+  return finish(tree, articleAlone, [], { hints, facts: nothingSaid, resources: () => null });
+}
+
+const articleAlone = { kind: 'article', byline: '' } as const;
 
 function prepareHtml(content: Extract<ImportedContent, { kind: 'html' }>, hints: ArticleHints): PreparedArticle {
   const data = cutDataUris(content.html);
@@ -81,7 +101,7 @@ function prepareHtml(content: Extract<ImportedContent, { kind: 'html' }>, hints:
   cleanPage(page, pictures);
   const title = hints.title || facts.title;
   const chosen: ChosenText =
-    content.extent === 'page' ? chooseText(page, title) : { root: page, from: 'main', kind: 'article', byline: '' };
+    content.extent === 'page' ? chooseText(page, title) : { root: page, from: 'main', ...articleAlone };
   const tree = chosen.root === null ? emptyTree() : toTree(chosen.root, data);
   const placed = settleTree(tree, title, facts.base, pictures.found);
   return finish(sanitizeArticle(tree), chosen, placed, { hints, facts, resources: content.resources });
@@ -125,7 +145,7 @@ interface Known {
 
 function finish(
   tree: Root,
-  chosen: ChosenText,
+  chosen: Pick<ChosenText, 'kind' | 'byline'>,
   placed: readonly FoundPicture[],
   { hints, facts, resources }: Known,
 ): PreparedArticle {
