@@ -45,7 +45,7 @@ export class PictureList {
       const held = this.#read(address);
       const read = held === null ? null : readPicture(held, `p${this.found.length}`, alt);
       if (read === 'dot') return this.#isPlaceholder(ranked) ? this.#add(missing, size) : [];
-      if (read !== null) return this.#add({ address: wanted, alt, ...read }, size);
+      if (read !== null) return this.#add({ address: webAddress(address, this.base), alt, ...read }, size);
     }
     return wanted !== null || ranked.some(({ address }) => isRelative(address)) ? this.#add(missing, size) : [];
   }
@@ -116,7 +116,7 @@ export function pictureOf(element: PageElement, after: PageElement | null, list:
   const image = imageIn(element);
   const fallback = after?.tagName === 'noscript' ? imageIn(after) : null;
   if (image === null || isDot(image)) return [];
-  const candidates = [...candidatesOf(element), ...(fallback === null ? [] : candidatesOf(fallback))];
+  const candidates = [...candidatesOf(element), ...(fallback === null ? [] : candidatesOf(fallback).map(heavier))];
   const alt = tidy(attribute(image, 'alt') ?? '').slice(0, 2000);
   const size: Record<string, string> = {};
   for (const name of ['width', 'height']) {
@@ -124,6 +124,11 @@ export function pictureOf(element: PageElement, after: PageElement | null, list:
     if (value !== null && /^\d{1,5}$/.test(value)) size[name] = value;
   }
   return list.picture(candidates, alt, size);
+}
+
+/** What stands in for a script's picture is that picture. */
+function heavier({ address, weight }: Candidate): Candidate {
+  return { address, weight: weight + 1 };
 }
 
 function imageIn(element: PageElement): PageElement | null {

@@ -22,6 +22,7 @@ import type { PageParent } from '../html/nodes.ts';
 import type { ImportedContent, Resources } from '../import-record.ts';
 import { findDirection } from './direction.ts';
 import { keepNotes, placeFootnotes } from './footnotes.ts';
+import { eachElement } from './hast.ts';
 import { shiftHeadings } from './headings.ts';
 import { rememberTargets, resolveLinks } from './links.ts';
 import { settleListings } from './listings.ts';
@@ -104,7 +105,7 @@ function prepareHtml(content: Extract<ImportedContent, { kind: 'html' }>, hints:
     content.extent === 'page' ? chooseText(page, title) : { root: page, from: 'main', ...articleAlone };
   const tree = chosen.root === null ? emptyTree() : toTree(chosen.root, data);
   const placed = settleTree(tree, title, facts.base, pictures.found);
-  return finish(sanitizeArticle(tree), chosen, placed, { hints, facts, resources: content.resources });
+  return finish(withoutEmptyClasses(sanitizeArticle(tree)), chosen, placed, { hints, facts, resources: content.resources });
 }
 
 function toTree(root: PageParent, data: CutText): Root {
@@ -117,6 +118,15 @@ function toTree(root: PageParent, data: CutText): Root {
 function restore(node: Root | Root['children'][number], data: CutText): void {
   if (node.type === 'text') node.value = data.restore(node.value);
   if ('children' in node) for (const child of node.children) restore(child, data);
+}
+
+/** Of classes that the page gave, the schema leaves the attribute. */
+function withoutEmptyClasses(tree: Root): Root {
+  eachElement(tree, (element) => {
+    const names = element.properties['className'];
+    if (Array.isArray(names) && names.length === 0) delete element.properties['className'];
+  });
+  return tree;
 }
 
 function emptyTree(): Root {

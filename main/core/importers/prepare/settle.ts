@@ -30,6 +30,8 @@ function settled(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   const { tagName } = node;
+  if (tagName === 'math' && node.properties['display'] === 'block')
+    return [element('div', { className: ['math'] }, [node])];
   if (verbatim.has(tagName) || isMath(node)) return [node];
   if (tagName === 'dl') return definitions(node);
   const children = node.children.flatMap(settled);
