@@ -4,7 +4,8 @@
  * tables, listings, definition lists, captions, a paragraph after a picture.
  *
  * Both are compared block by block. The main element is taken if Readability found nothing, or if it lacks at least
- * `fewestMissing` letters of the main element's content and has next to nothing from outside of it. Of what Readability
+ * `fewestMissing` letters of the main element's content or brings along what stands around it, and has next to no content
+ * from outside of it. Of what Readability
  * left out of the main element only that is taken which is content by its kind and length (page-blocks.ts): labels,
  * buttons and invitations stay out.
  */
@@ -27,6 +28,8 @@ import { readReadable } from './readability.ts';
 
 const fewestMissing = 24;
 const mostOutside = 0.1;
+/** Of what Readability kept, the share of links and labels from around the main element. */
+const mostAround = 0.05;
 /** Less than this is no article, but a title and a line about cookies. */
 const fewestLetters = 120;
 /** Letters of a list of any length. */
@@ -70,15 +73,18 @@ function isBetter(main: PageElement, kept: ReadonlySet<number>, { blocks, weight
   const range = weights.get(main);
   if (range === undefined || range.text < fewestLetters) return false;
   let missing = 0;
-  let outside = 0;
+  let content = 0;
+  let around = 0;
   let all = 0;
   for (const [number, block] of blocks.entries()) {
     const isInside = number >= range.first && number <= range.last;
-    if (kept.has(number)) all += block.letters;
-    if (block.isContent && isInside && !kept.has(number)) missing += block.letters;
-    if (!isInside && kept.has(number)) outside += block.letters;
+    const isKept = kept.has(number);
+    if (isKept) all += block.letters;
+    if (isInside && block.isContent && !isKept) missing += block.letters;
+    if (!isInside && isKept && block.isContent) content += block.letters;
+    if (!isInside && isKept && !block.isContent) around += block.letters;
   }
-  return missing >= fewestMissing && outside <= all * mostOutside;
+  return (missing >= fewestMissing || around > all * mostAround) && content <= all * mostOutside;
 }
 
 /** A page of nothing but links has no main element; what it has is still what the reader kept. */
