@@ -121,6 +121,12 @@ describe('saved pages', () => {
     expect(made.html).toContain('A table of looms');
   });
 
+  it('are read as XHTML if that is what they are', async () => {
+    const page =
+      '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a.js"/></head><body><p>A <a id="x"/>paragraph</p><div/><p>and <![CDATA[a < b]]></p></body></html>';
+    expect(prepared(await only('a.xhtml', page)).html).toBe('<p>A paragraph</p><p>and a &#x3C; b</p>');
+  });
+
   it('say where they were saved from', async () => {
     const article = await only(
       'a.html',
@@ -148,6 +154,10 @@ describe('the clipboard', () => {
       content: null,
     });
     expect(articleOfClipboard({ html: '<br>', text: '' })).toBeNull();
+    const docs = '<b style="font-weight:normal;" id="docs-internal-guid-1"><p>Plain</p><p>and <b>bold</b></p></b>';
+    expect(prepared(articleOfClipboard({ html: docs, text: '' }) ?? undefined).html).toBe(
+      '<p>Plain</p><p>and <b>bold</b></p>',
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import { drawingFromElement } from './drawings.ts';
 import { webAddress } from './addresses.ts';
 import type { CutText } from './data-uris.ts';
 import { readPicture, type PictureAsset } from './picture-bytes.ts';
-import { attribute, isElement, makeElement, tidy, walk, type PageElement, type PageNode } from './nodes.ts';
+import { attribute, find, isElement, makeElement, tidy, walk, type PageElement, type PageNode } from './nodes.ts';
 import { parseSrcset, type Candidate } from './srcset.ts';
 
 export const pictureScheme = 'lectern-picture:';
@@ -52,6 +52,10 @@ export class PictureList {
 
   /** A drawing in the page. Icons, which stand beside the words that say the same, are left out. */
   drawing(svg: PageElement): PageNode[] {
+    const image = find(svg, ({ tagName }) => tagName === 'image');
+    const address = image === null ? null : (attribute(image, 'href') ?? attribute(image, 'xlink:href'));
+    // Books wrap their pictures so, to have them fill the page.
+    if (address !== null) return this.picture([{ address, weight: 1 }], tidy(attribute(svg, 'aria-label') ?? ''));
     const drawing = drawingFromElement(svg, `p${this.found.length}`);
     return drawing === null
       ? []

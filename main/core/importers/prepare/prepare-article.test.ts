@@ -68,7 +68,7 @@ describe('the text of a page', () => {
       /<p>One<a class="fn"[^>]*href="#n1"[^>]*>1<\/a> and again<a class="fn"[^>]*href="#n1"[^>]*>1<\/a>, two<a class="fn"[^>]*href="#n2"[^>]*>2<\/a>\./,
     );
     expect(html).toContain(
-      '<aside class="sidenote" id="n1" role="note"><span class="sidenote__n" data-skip="">1</span>  <span>The first note.</span></aside><aside class="sidenote" id="n2"',
+      '<aside class="sidenote" id="n1" role="note"><span class="sidenote__n" data-skip="">1</span> The first note.</aside><aside class="sidenote" id="n2"',
     );
     expect(html).not.toMatch(/References|<ol/);
   });

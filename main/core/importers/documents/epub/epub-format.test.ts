@@ -56,7 +56,7 @@ const sound = {
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 300 400"><image xlink:href="../images/dot.png"/></svg>',
   ),
   'OEBPS/text/one more.xhtml': page(
-    `<h1><a id="top"/>One: <em>Looms</em></h1><p>${prose}<a epub:type="noteref" href="#fn1"><sup>1</sup></a></p><p/><div><img src="../images/dot.png" alt="A dot"/></div><p>${prose}</p><aside epub:type="footnote" id="fn1"><p>A note on looms.</p></aside>`,
+    `<h1><a id="top"/>One: <em>Looms</em></h1><p>${prose}<a epub:type="noteref" href="#fn1"><sup>1</sup></a></p><p/><div><img src="../images/dot.png" alt="A dot"/></div><svg viewBox="0 0 9 9"><image xlink:href="../images/dot.png"/></svg><p>${prose}</p><aside epub:type="footnote" id="fn1"><p>A note on looms.</p></aside>`,
   ),
   'OEBPS/text/two.xhtml': page(`<h2 id="s1">Two</h2><p>The second chapter. ${prose}</p>`),
   'OEBPS/text/two-b.xhtml': page(`<p>It goes on. ${prose}</p>`),
@@ -87,7 +87,7 @@ describe('an EPUB', () => {
       tags: ['weaving'],
     });
     const made = prepared(one);
-    expect(made).toMatchObject({ imagesWanted: 1, imagesKept: 1, language: 'en-GB' });
+    expect(made).toMatchObject({ imagesWanted: 2, imagesKept: 2, language: 'en-GB' });
     expect(made.html).toMatch(/<figure class="figure"><img src="\/assets\/[0-9a-f]{32}\.png" alt="A dot"/);
     expect(made.html).toContain(
       '<aside class="sidenote" id="n1" role="note"><span class="sidenote__n" data-skip="">1</span> A note on looms.</aside>',
@@ -151,7 +151,7 @@ describe('an EPUB', () => {
     const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><html xmlns="http://www.w3.org/1999/xhtml"><body><p>&c; ${prose}</p></body></html>`;
     const files = { ...sound, 'OEBPS/text/two.xhtml': laughs, 'OEBPS/images/dot.png': new Uint8Array(80_000_000) };
     const [one, two] = articlesOf(await recordsOf('bomb.epub', book(files)));
-    expect(prepared(one)).toMatchObject({ imagesWanted: 1, imagesKept: 0 });
+    expect(prepared(one)).toMatchObject({ imagesWanted: 2, imagesKept: 0 });
     expect(prepared(two).html.length).toBeLessThan(5000);
   });
 
