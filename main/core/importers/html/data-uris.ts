@@ -72,7 +72,7 @@ function endOfText(text: string, from: number, quote: string | null): number {
 }
 
 /** Null for what is no data URI or holds nothing. */
-export function readDataUri(uri: string): { mediaType: string; bytes: Uint8Array } | null {
+function readDataUri(uri: string): { mediaType: string; bytes: Uint8Array } | null {
   const head = /^data:([\w.+-]+\/[\w.+-]+)((?:;[\w.+=-]+)*),/i.exec(uri);
   if (head === null) return null;
   const [all, mediaType = '', parameters = ''] = head;

@@ -45,7 +45,7 @@ async function* readPage(file: ImportFile, { beside, charset }: ImportContext): 
 }
 
 /** What a program that saves pages writes before them: where a page was, and when. */
-export function readSaveNote(text: string): { readonly url: string | null; readonly savedAt: string | null } {
+function readSaveNote(text: string): { readonly url: string | null; readonly savedAt: string | null } {
   const head = text.slice(0, headLength);
   const note = /<!--\s*(?:Page saved with|Archive processed by) SingleFile([^]*?)-->/i.exec(head)?.[1];
   if (note !== undefined) {

@@ -52,7 +52,7 @@ function interrupted(html: string, every: number, what: string): string {
   });
 }
 
-export const layouts: Readonly<Record<string, Layout>> = {
+const layouts: Readonly<Record<string, Layout>> = {
   newspaper: (
     story,
   ) => `<!DOCTYPE html><html lang="en">${head(story)}<body>${cookies}<header class="site-header"><a href="/">The Example</a><nav>${navigation}</nav></header>
