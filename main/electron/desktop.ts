@@ -10,6 +10,7 @@ import { methods, type ShellMethodName } from '../contract/methods.ts';
 import { openAssets } from '../core/collection/assets.ts';
 import type { CoreHost } from '../core/host/core-host.ts';
 import type { Places } from '../core/web/places.ts';
+import { receiveUpload } from '../core/web/uploads.ts';
 import { collectionFiles, readWindowFiles } from '../core/web/web-files.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { startDesktopCore, type UtilityProcessPort } from './desktop-core.ts';
@@ -102,7 +103,8 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
   await sealNetwork(app);
   await sealOnce(electron.session.defaultSession);
   const files = [readWindowFiles(options.places.windowDirectory), collectionFiles(options.collectionDirectory)];
-  serveApp(electron.session.defaultSession, files);
+  const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(options.dataDirectory, body);
+  serveApp(electron.session.defaultSession, { files, receive });
   openDesk(electron, options);
 }
 
