@@ -156,8 +156,9 @@ export function openIndexSet({ bundled, directory, scoring = usualScoring }: Ind
     },
     add: (articles) => {
       if (articles.length === 0) return;
-      strike(articles.map(({ id }) => id));
-      for (const file of segmentFiles(articles)) own.push(hold(file));
+      const last = new Map(articles.map((article) => [article.id, article]));
+      strike([...last.keys()]);
+      for (const file of segmentFiles(last.values())) own.push(hold(file));
       changed();
       mergeInBackground();
     },
