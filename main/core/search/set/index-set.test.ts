@@ -18,7 +18,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exactTerm } from '../analysis.ts';
 import { buildSegment } from '../segment/build-segment.ts';
 import { article } from '../test-helpers/lunr-oracle.ts';
-import { bestHits } from './best-hits.ts';
 import { openIndexSet, type OpenedIndexSet } from './open-index-set.ts';
 
 let directory: string;
@@ -34,9 +33,7 @@ const open = () => openIndexSet({ bundled: buildSegment([text('story', 'A worm i
 
 function find(set: OpenedIndexSet, word: string): string[] {
   const wanted = [{ kind: 'terms', terms: [{ term: exactTerm(word), boost: 1 }], fields: null } as const];
-  return bestHits(set.search({ wanted, required: [], excluded: [] }), 100)
-    .map(({ document }) => set.idOf(document))
-    .sort();
+  return Array.from(set.search({ wanted, required: [], excluded: [] }).documents, set.idOf).sort();
 }
 
 async function settled(set: OpenedIndexSet): Promise<void> {

@@ -40,15 +40,16 @@ export function askLunr(
       index
         .query((query) => {
           for (const { term, boost, fields, presence } of clauses) {
-            const clause: Partial<lunr.Query.Clause> = {
+            const clause = {
               term,
               boost,
               fields: [...(fields ?? indexFieldNames)],
               usePipeline: false,
               presence: lunr.Query.presence[presence.toUpperCase() as 'OPTIONAL' | 'REQUIRED' | 'PROHIBITED'],
             };
-            // Without an edit distance, which the type demands: its mere presence asks for lunr's fuzzy set.
-            query.clause(clause as lunr.Query.Clause);
+            // With a presence, which the type forgets, and without an edit distance, which it demands: its mere being there
+            // asks for lunr's fuzzy set.
+            query.clause(clause as unknown as lunr.Query.Clause);
           }
         })
         .map(({ ref, score }) => ({ id: ref, score })),
