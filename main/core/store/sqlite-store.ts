@@ -2,9 +2,8 @@
  * The store in SQLite: one file, one writer, written through to the disk (`synchronous=FULL`, WAL) before a call returns.
  * Owns library.db in the data folder and nothing else there.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import SQLite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import {
   defaultSettings,
@@ -14,8 +13,9 @@ import {
   type Settings,
 } from '../../contract/entities.ts';
 import { AppError } from '../../contract/errors.ts';
-import { migrate } from './migrations.ts';
-import { damaged, storeError } from './store-errors.ts';
+import { libraryFile, openDatabase } from './open-database.ts';
+import { createSqliteLibrary } from './sqlite-library.ts';
+import { storeError } from './store-errors.ts';
 import { finishedAt, noMark, type Store, type StoredMark } from './store.ts';
 
 interface StoreOptions {
@@ -27,28 +27,11 @@ interface StoreOptions {
 
 /** Opens or makes the library in `directory`. Throws an AppError with a `store-…` code if that cannot be. */
 export function openSqliteStore(options: StoreOptions): Store {
-  const { directory } = options;
   try {
-    mkdirSync(directory, { recursive: true });
-    const database = new SQLite(join(directory, 'library.db'), { timeout: options.lockTimeoutMs ?? 2000 });
-    try {
-      prepare(database, directory);
-      return createStore(database, options);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    return createStore(openDatabase(options.directory, options.lockTimeoutMs ?? 2000), options);
   } catch (error) {
-    throw storeError(error, directory);
+    throw storeError(error, options.directory);
   }
-}
-
-function prepare(database: Database, directory: string): void {
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(directory);
-  migrate(database);
 }
 
 const markRow = z.object({
@@ -88,6 +71,7 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
   return {
     directory,
     fault: null,
+    library: createSqliteLibrary(database, write, now),
     mark: (id) => toMark(statements.mark.get(id)),
     marks: () => new Map(statements.marks.all().map((row) => [markRow.parse(row).article_id, toMark(row)])),
     setBookmark: (id, bookmarked) => write(() => statements.setBookmark.run(id, bookmarked ? stamp() : null)),
@@ -115,6 +99,13 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
         })();
         return readSettings(statements.settings.all());
       }),
+    copyTo: async (target) => {
+      try {
+        await database.backup(join(target, libraryFile));
+      } catch (error) {
+        throw storeError(error, target);
+      }
+    },
     close: () => {
       database.close();
     },
