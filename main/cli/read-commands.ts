@@ -1,8 +1,8 @@
-/** The commands that read: search, list, article, related. The core runs in this process, without a data folder. */
+/** The commands that read: search, list, article, related. The core runs in this process and makes no data folder. */
 import { createClient, type Client } from '../contract/client.ts';
 import type { SearchResult } from '../contract/search-entities.ts';
 import { AppError } from '../contract/errors.ts';
-import { createCore } from '../core/core.ts';
+import { createCore, hasLibrary, type CoreOptions } from '../core/core.ts';
 import type { Command } from './command-line.ts';
 import { explain } from './exit-code.ts';
 import { articleJson, listJson, relatedJson, searchJson } from './output/json-shapes.ts';
@@ -11,16 +11,13 @@ import type { Terminal } from './terminal.ts';
 
 type ReadCommand = Extract<Command, { name: 'search' | 'list' | 'article' | 'related' }>;
 
-interface ReadOptions {
-  readonly collectionDirectory: string;
-  readonly version: string;
-}
+type ReadOptions = Pick<CoreOptions, 'collectionDirectory' | 'version'> & { readonly dataDirectory: string };
 
 /** Throws `AppError` for what cannot be done. */
 export async function runReadCommand(command: ReadCommand, options: ReadOptions, terminal: Terminal): Promise<void> {
   const core = createCore({
     ...options,
-    dataDirectory: null,
+    dataDirectory: hasLibrary(options.dataDirectory) ? options.dataDirectory : null,
     now: () => new Date(),
     report: (method, error) => {
       terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
