@@ -19,11 +19,13 @@ import { openCollection } from './collection/open-collection.ts';
 import { createEventSource } from './event-source.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
+import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
 import { createPublicationHandlers } from './handlers/publication-handlers.ts';
 import { createSearchHandlers } from './handlers/search-handlers.ts';
 import { createStatusHandler } from './handlers/status-handler.ts';
 import { createSummaries } from './handlers/summaries.ts';
+import { openAssetFiles } from './library/asset-files.ts';
 import { exportJsonLines } from './library/export-library.ts';
 import { importFiles } from './library/import-files.ts';
 import { createLibrary } from './library/library.ts';
@@ -68,18 +70,25 @@ export function createCore(options: CoreOptions): Core {
   const events = createEventSource();
   const store = openStore(options);
   const bundle = remember(() => openCollection(options.collectionDirectory));
-  const assets = remember(() => openAssets(options.collectionDirectory));
-  const libraryPorts = { now: options.now, isStory: (id: string) => isStory(bundle, id) };
+  const bundleAssets = remember(() => openAssets(options.collectionDirectory));
+  const savedAssets = openAssetFiles(store.directory);
+  const libraryPorts = { assets: savedAssets, now: options.now, isStory: (id: string) => isStory(bundle, id) };
   const library = createLibrary({ ...libraryPorts, store: store.library, events });
-  const summaries = createSummaries(bundle, store);
+  const summaries = createSummaries(bundle, library, store);
 
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
-    ...createPublicationHandlers({ bundle, summaries }),
-    ...createArticleHandlers({ bundle, summaries }),
-    ...createExportHandlers({ bundle, assets }),
+    ...createPublicationHandlers({ bundle, summaries, store }),
+    ...createArticleHandlers({ bundle, library, summaries }),
+    ...createExportHandlers({
+      bundle,
+      library,
+      summaries,
+      assets: { resolve: (name) => savedAssets.resolve(name) ?? bundleAssets().resolve(name) },
+    }),
     ...createSearchHandlers({ bundle, summaries }),
-    ...createMarkHandlers({ bundle, store, events }),
+    ...createMarkHandlers({ summaries, store, events }),
+    ...createLibraryHandlers(library),
   };
 
   return {

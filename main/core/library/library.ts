@@ -12,6 +12,7 @@ import type {
   LibraryWriter,
   SavedArticle,
 } from '../store/library-store.ts';
+import type { AssetFiles } from './asset-files.ts';
 import { mergeArticle } from './merge-article.ts';
 import { idsFor, prepareArticle, type ArticleToSave, type PreparedArticle } from './prepare-article.ts';
 
@@ -30,6 +31,8 @@ export interface Library {
   /** Throws `not-found`. The trash counts as there. */
   article(id: string): SavedArticle;
   has(id: string): boolean;
+  /** Whether an id belongs to the collection; then it is not ours, whatever is saved under it. */
+  isStory(id: string): boolean;
   body(article: SavedArticle): ArticleBody;
   setState(ids: readonly string[], state: SavedArticle['state']): void;
   setFavourite(ids: readonly string[], favourite: boolean): void;
@@ -43,6 +46,7 @@ export interface Library {
 
 interface LibraryPorts {
   readonly store: LibraryStore;
+  readonly assets: Pick<AssetFiles, 'remove'>;
   readonly events: EventSource;
   readonly now: () => Date;
   /** Ids of the collection's stories are theirs. */
@@ -51,7 +55,7 @@ interface LibraryPorts {
 
 const linkOnly: ArticleBody = { html: null, blocks: [], headings: [] };
 
-export function createLibrary({ store, events, now, isStory }: LibraryPorts): Library {
+export function createLibrary({ store, assets, events, now, isStory }: LibraryPorts): Library {
   const article = (id: string): SavedArticle => {
     const found = store.article(id);
     if (found !== null) return found;
@@ -87,6 +91,7 @@ export function createLibrary({ store, events, now, isStory }: LibraryPorts): Li
     },
     article,
     has: (id) => store.article(id) !== null,
+    isStory,
     body: ({ key }) => store.body(key) ?? linkOnly,
     setState: (ids, state) => {
       update(ids, { state });
@@ -113,13 +118,14 @@ export function createLibrary({ store, events, now, isStory }: LibraryPorts): Li
       update(ids, { deletedAt: null });
     },
     purge: (ids) => {
-      const gone = ids.map(article).filter(({ deletedAt }) => deletedAt !== null);
-      change(
-        gone.map(({ id }) => id),
-        (writer, { key }) => {
-          writer.purge(key);
-        },
-      );
+      const gone = [...new Set(ids)].map(article).filter(({ deletedAt }) => deletedAt !== null);
+      const unused = store.write((writer) => {
+        for (const { key } of gone) writer.purge(key);
+        return writer.dropUnusedAssets();
+      });
+      // Files last: whatever happens before, no row names a file that is gone.
+      assets.remove(unused);
+      events.libraryChanged();
       return gone.length;
     },
   };
@@ -192,7 +198,7 @@ function addBelongings(
   if (origin !== null && origin.externalId !== id) writer.addOrigin(key, origin.service, origin.externalId);
   for (const tag of tags) writer.addTag(key, tag);
   for (const path of shelves) writer.addToShelf(key, path);
-  for (const { name, role } of given.assets) writer.addPicture(key, name, role);
+  for (const asset of given.assets) writer.addAsset(key, asset);
   const progress = given.progress ?? 0;
   if (progress > 0) writer.raiseProgress(id, Math.min(1, progress), given.readAt ?? row.savedAt);
 }

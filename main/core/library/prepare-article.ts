@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { articleId } from '../../contract/entities.ts';
 import type { ImportedArticle } from '../importers/import-record.ts';
-import type { ArticleBody, ArticleTraces, SavedArticle, StoredHighlight } from '../store/library-store.ts';
+import type { ArticleBody, ArticleTraces, SavedArticle, StoredAsset, StoredHighlight } from '../store/library-store.ts';
 import { countWords } from '../text/count-words.ts';
 import { directionOf } from '../text/direction.ts';
 import { toArticleBody, toArticleTree, type ArticleSource } from './article-tree.ts';
@@ -17,8 +17,8 @@ export interface ArticleToSave extends Omit<ImportedArticle, 'content'> {
   /** Other addresses that lead to it: canonical, before a redirect. */
   readonly otherUrls: readonly string[];
   readonly imagesWanted: number;
-  /** Pictures and the original that are kept with it, by their names in the store of assets. */
-  readonly assets: readonly { readonly name: string; readonly role: 'picture' | 'hero' | 'original' }[];
+  /** Pictures and the original, whose files are there already. */
+  readonly assets: readonly StoredAsset[];
 }
 
 export interface PreparedArticle {

@@ -52,6 +52,14 @@ export interface StoredHighlight {
   readonly createdAt: string | null;
 }
 
+export interface StoredAsset {
+  readonly name: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly role: 'picture' | 'hero' | 'original';
+}
+
 /** What hangs on an article beside its row. */
 export interface ArticleBelongings {
   readonly tags: readonly string[];
@@ -74,15 +82,20 @@ export interface ArticleMatch {
   readonly by: 'id' | 'address' | 'text';
 }
 
-export const libraryFilters = [
-  'bookmarked',
-  'recommended',
-  'started',
-  'finished',
-  'unread',
-  'favourite',
-  'highlighted',
-] as const;
+/** What the reader did with articles, and what saved ones hold. */
+export type ArticleState =
+  | 'read'
+  | 'started'
+  | 'recommended'
+  | 'bookmarked'
+  | 'favourite'
+  | 'highlighted'
+  | 'noted'
+  | 'illustrated'
+  | 'archived'
+  | 'trashed';
+
+type LibraryFilter = 'bookmarked' | 'recommended' | 'started' | 'finished' | 'unread' | 'favourite' | 'highlighted';
 
 export interface LibraryQuery {
   /** Undefined for all that is not in the trash. */
@@ -92,7 +105,7 @@ export interface LibraryQuery {
   readonly shelf?: readonly string[] | undefined;
   readonly author?: string | undefined;
   readonly site?: string | undefined;
-  readonly only?: (typeof libraryFilters)[number] | undefined;
+  readonly only?: LibraryFilter | undefined;
 }
 
 /** `marked` is when the reader last had a hand on it, newest first; the others are by the time of saving. */
@@ -126,9 +139,11 @@ export interface LibraryReader {
   /** Increases with every change, by whichever process. */
   revision(): number;
   counts(): LibraryCounts;
+  /** Of saved articles that are not in the trash. */
+  markCounts(): { readonly bookmarks: number; readonly recommendations: number; readonly finished: number };
+  /** Of stories as well, where the reader's marks are what counts. */
+  idsIn(state: ArticleState): readonly string[];
   article(id: string): SavedArticle | null;
-  /** In the order of `ids`; those that there are not are left out. */
-  articles(ids: readonly string[]): SavedArticle[];
   body(key: ArticleKey): ArticleBody | null;
   belongings(article: Pick<SavedArticle, 'key' | 'id'>): ArticleBelongings;
   tagsOf(key: ArticleKey): string[];
@@ -163,11 +178,13 @@ export interface LibraryWriter {
   /** Makes the shelves that there are not. */
   addToShelf(key: ArticleKey, path: readonly string[]): void;
   addHighlight(articleId: string, highlight: StoredHighlight): void;
-  addPicture(key: ArticleKey, assetName: string, role: 'picture' | 'hero' | 'original'): void;
+  addAsset(key: ArticleKey, asset: StoredAsset): void;
   /** Never back: the further of the two readings is kept. */
   raiseProgress(articleId: string, progress: number, readAt: string): void;
   /** With all that hangs on it. */
   purge(key: ArticleKey): void;
+  /** Forgets the assets that no article needs; answers their names. */
+  dropUnusedAssets(): string[];
 }
 
 export interface LibraryStore extends LibraryReader {

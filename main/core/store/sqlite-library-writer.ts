@@ -46,7 +46,10 @@ export function createLibraryWriter(database: Database, now: () => Date): { begi
         addHighlight: (articleId, { quote, note, colour, tags, createdAt }) => {
           statements.addHighlight.run(articleId, quote, note, colour, JSON.stringify(tags), createdAt);
         },
-        addPicture: (key, assetName, role) => void statements.addPicture.run({ key, assetName, role }),
+        addAsset: (key, { role, ...asset }) => {
+          statements.makeAsset.run(asset);
+          statements.addAsset.run({ key, role, name: asset.name });
+        },
         raiseProgress: (articleId, progress, readAt) => {
           const finished = progress >= finishedAt ? readAt : null;
           statements.raiseProgress.run({ articleId, progress, readAt, finished });
@@ -55,6 +58,7 @@ export function createLibraryWriter(database: Database, now: () => Date): { begi
           statements.rememberPurged.run({ key, revision });
           statements.purge.run(key);
         },
+        dropUnusedAssets: () => z.array(z.string()).parse(statements.dropUnusedAssets.all()),
       };
     },
   };
@@ -116,10 +120,19 @@ function prepareStatements(database: Database) {
       `INSERT INTO highlight (article_id, quote, note, colour, tags, created_at, prefix, suffix)
        VALUES (?, ?, ?, ?, ?, ?, '', '')`,
     ),
-    addPicture: database.prepare(
-      `INSERT INTO article_asset (article_key, asset_key, role) SELECT @key, key, @role FROM asset WHERE name = @assetName
+    makeAsset: database.prepare(
+      `INSERT INTO asset (name, sha256, media_type, bytes) VALUES (@name, @sha256, @mediaType, @bytes)
        ON CONFLICT DO NOTHING`,
     ),
+    addAsset: database.prepare(
+      `INSERT INTO article_asset (article_key, asset_key, role) SELECT @key, key, @role FROM asset WHERE name = @name
+       ON CONFLICT DO NOTHING`,
+    ),
+    dropUnusedAssets: database
+      .prepare(
+        `DELETE FROM asset WHERE NOT EXISTS (SELECT 1 FROM article_asset a WHERE a.asset_key = asset.key) RETURNING name`,
+      )
+      .pluck(),
     raiseProgress: database.prepare(
       `INSERT INTO mark (article_id, progress, finished_at, read_at) VALUES (@articleId, @progress, @finished, @readAt)
        ON CONFLICT DO UPDATE SET progress = max(progress, excluded.progress),

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { articleColumns, toBody, toSaved } from './library-rows.ts';
+import { createStates, markCounts } from './sqlite-article-states.ts';
 import { createListing } from './sqlite-library-list.ts';
 import { createLibraryWriter } from './sqlite-library-writer.ts';
 import type { ArticleMatch, ArticleTraces, LibraryReader, LibraryStore, SavedArticle } from './library-store.ts';
@@ -89,7 +90,7 @@ function createReader(database: Database): LibraryReader {
     id: readLibrary().id,
     revision: () => readLibrary().revision,
     article,
-    articles: (ids) => ids.map(article).filter((found) => found !== null),
+    idsIn: createStates(database),
     byKey: (key) => toSaved(byKey.get(key)),
     body: (key) => toBody(body.get(key)),
     tagsOf,
@@ -118,6 +119,7 @@ function createReader(database: Database): LibraryReader {
     list: listing.list,
     count: listing.count,
     counts: listing.counts,
+    markCounts: () => markCounts(database),
     tags: listing.tags,
     shelves: listing.shelves,
   };

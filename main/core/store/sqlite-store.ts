@@ -44,11 +44,14 @@ const markRow = z.object({
   verdict: z.enum(['yes', 'no']).nullable(),
 });
 
-/** Articles with a mark, an answer or both: SQLite has had FULL JOIN since 3.39. */
+/** Of the articles whose ids are given as a JSON list: those with a mark, an answer or both. */
 const selectMarks = `
-  SELECT coalesce(m.article_id, r.article_id) AS article_id, m.bookmarked_at, coalesce(m.progress, 0) AS progress,
-         coalesce(m.block, 0) AS block, m.finished_at, m.read_at, r.verdict
-  FROM mark m FULL JOIN recommendation r ON r.article_id = m.article_id`;
+  SELECT wanted.value AS article_id, m.bookmarked_at, coalesce(m.progress, 0) AS progress, coalesce(m.block, 0) AS block,
+         m.finished_at, m.read_at, r.verdict
+  FROM json_each(?) wanted
+  LEFT JOIN mark m ON m.article_id = wanted.value
+  LEFT JOIN recommendation r ON r.article_id = wanted.value
+  WHERE m.article_id IS NOT NULL OR r.article_id IS NOT NULL`;
 
 function createStore(database: Database, { directory, now }: StoreOptions): Store {
   const statements = prepareStatements(database);
@@ -72,8 +75,10 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
     directory,
     fault: null,
     library: createSqliteLibrary(database, write, now),
-    mark: (id) => toMark(statements.mark.get(id)),
-    marks: () => new Map(statements.marks.all().map((row) => [markRow.parse(row).article_id, toMark(row)])),
+    mark: (id) => toMark(statements.marks.get(JSON.stringify([id]))),
+    marksOf: (ids) =>
+      new Map(statements.marks.all(JSON.stringify(ids)).map((row) => [markRow.parse(row).article_id, toMark(row)])),
+    begun: () => z.array(z.string()).parse(statements.begun.all()),
     setBookmark: (id, bookmarked) => write(() => statements.setBookmark.run(id, bookmarked ? stamp() : null)),
     setProgress: (id, progress, block) =>
       write(() => statements.setProgress.run(id, progress, block, progress >= finishedAt ? stamp() : null, stamp())),
@@ -114,8 +119,13 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
 
 function prepareStatements(database: Database) {
   return {
-    mark: database.prepare(`SELECT * FROM (${selectMarks}) WHERE article_id = ?`),
     marks: database.prepare(selectMarks),
+    begun: database
+      .prepare(
+        `SELECT article_id FROM mark WHERE progress > 0 AND finished_at IS NULL AND read_at IS NOT NULL
+         ORDER BY read_at DESC LIMIT 100`,
+      )
+      .pluck(),
     setBookmark: database.prepare(
       `INSERT INTO mark (article_id, bookmarked_at) VALUES (?, ?)
        ON CONFLICT DO UPDATE SET bookmarked_at =

@@ -15,8 +15,10 @@ export interface Store {
   readonly fault: AppError | null;
   readonly library: LibraryStore;
   mark(id: string): StoredMark;
-  /** Only articles that have a mark. */
-  marks(): ReadonlyMap<string, StoredMark>;
+  /** Only of those that have a mark. */
+  marksOf(ids: readonly string[]): ReadonlyMap<string, StoredMark>;
+  /** Ids of articles begun and not finished, what was read last first; some may be of no article any more. */
+  begun(): readonly string[];
   setBookmark(id: string, bookmarked: boolean): void;
   setProgress(id: string, progress: number, block: number): void;
   clearProgress(id: string): void;

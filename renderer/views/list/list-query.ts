@@ -9,7 +9,7 @@ export function listInput(list: ListRef): MethodInput<'articles.list'> {
     case 'bookmarks':
       return { only: 'bookmarked', order: 'marked' };
     case 'all':
-      return { order: 'newest' };
+      return { source: 'collection', order: 'newest' };
     default:
       return { [list.kind]: list.id, order: 'newest' };
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createEventSource, type EventSource } from '../../event-source.ts';
 import { openSqliteStore } from '../../store/sqlite-store.ts';
 import type { Store } from '../../store/store.ts';
+import { openAssetFiles, type AssetFiles } from '../asset-files.ts';
 import { createLibrary, type Library } from '../library.ts';
 import type { ArticleToSave } from '../prepare-article.ts';
 
@@ -12,6 +13,7 @@ export interface LibraryFixture {
   readonly directory: string;
   readonly store: Store;
   readonly library: Library;
+  readonly assets: AssetFiles;
   readonly events: EventSource;
   setTime(time: string): void;
   close(): void;
@@ -24,11 +26,13 @@ export function openLibraryFixture(stories: readonly string[] = []): LibraryFixt
   const now = () => new Date(time);
   const store = openSqliteStore({ directory, now });
   const events = createEventSource();
-  const library = createLibrary({ store: store.library, events, now, isStory: (id) => stories.includes(id) });
+  const assets = openAssetFiles(directory);
+  const library = createLibrary({ store: store.library, assets, events, now, isStory: (id) => stories.includes(id) });
   return {
     directory,
     store,
     library,
+    assets,
     events,
     setTime: (next) => {
       time = next;
