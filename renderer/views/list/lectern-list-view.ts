@@ -221,7 +221,11 @@ export class LecternListView extends LitElement {
       aria-current=${id === this.current ? 'true' : nothing}
     >
       <span class="entry__title" lang=${language} dir=${direction}>${title}</span>
-      <span class="entry__stand" lang=${language} dir=${direction}>${standfirst}</span>
+      ${
+        standfirst === ''
+          ? nothing
+          : html`<span class="entry__stand" lang=${language} dir=${direction}>${standfirst}</span>`
+      }
       <span class="entry__meta">
         ${byline === '' ? nothing : html`<span class="entry__author" dir="auto">${byline}</span>`}
         <span class="nums">${lengthOf({ minutes, marks, saved })}</span>

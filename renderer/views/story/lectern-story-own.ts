@@ -31,10 +31,9 @@ export class LecternStoryOwn extends LitElement {
         color: var(--lectern-ink-2);
         text-wrap: pretty;
         overflow-wrap: break-word;
-        white-space: pre-line;
       }
-      .line {
-        white-space: normal;
+      .text {
+        white-space: pre-line;
       }
       .line > a {
         margin-inline-end: var(--lectern-space-2);
@@ -69,7 +68,7 @@ export class LecternStoryOwn extends LitElement {
     const { note, shelves, highlights } = own;
     const isPlaced = tags.length > 0 || shelves.length > 0;
     return [
-      note === '' ? nothing : this.#part('note', 'Your note', html`<p dir="auto">${note}</p>`),
+      note === '' ? nothing : this.#part('note', 'Your note', html`<p class="text" dir="auto">${note}</p>`),
       highlights.length === 0 ? nothing : this.#part('highlights', 'Your highlights', this.#highlights(highlights)),
       isPlaced ? this.#part('place', 'Tags and shelves', this.#places(tags, shelves)) : nothing,
     ];
@@ -87,8 +86,8 @@ export class LecternStoryOwn extends LitElement {
       ${highlights.map(
         ({ quote, note }) =>
           html`<li>
-            ${quote === '' ? nothing : html`<blockquote dir="auto">${quote}</blockquote>`}${
-              note === '' ? nothing : html`<div class="note" dir="auto">${note}</div>`
+            ${quote === '' ? nothing : html`<blockquote class="text" dir="auto">${quote}</blockquote>`}${
+              note === '' ? nothing : html`<div class="note text" dir="auto">${note}</div>`
             }
           </li>`,
       )}
