@@ -269,9 +269,9 @@ describe('lists of saved articles', () => {
   it('tell what has changed since a revision', () => {
     save({ externalId: 'a', content: text('a') }, { externalId: 'b', content: text('b') });
     const { rows } = fixture.library;
-    const before = rows.revision();
+    const before = { revision: rows.revision(), key: Infinity };
     fixture.library.addTags(['b'], ['new']);
     expect(rows.changedAfter(before, 10).map(({ id }) => id)).toEqual(['b']);
-    expect(rows.changedAfter(rows.revision(), 10)).toEqual([]);
+    expect(rows.changedAfter({ revision: rows.revision(), key: Infinity }, 10)).toEqual([]);
   });
 });

@@ -133,6 +133,12 @@ export interface LibraryCounts {
   readonly links: number;
 }
 
+/** How far one has followed the changes: many articles may have changed with one revision. */
+export interface ChangePlace {
+  readonly revision: number;
+  readonly key: ArticleKey;
+}
+
 export interface LibraryReader {
   /** Tells this library's files (an index) from another's. */
   readonly id: string;
@@ -155,8 +161,9 @@ export interface LibraryReader {
   tags(): { readonly name: string; readonly count: number }[];
   /** In the order of the shelves, the inner ones after their outer one. */
   shelves(): { readonly path: readonly string[]; readonly count: number }[];
-  /** Changed after `revision`, the oldest change first; trash included. */
-  changedAfter(revision: number, limit: number): SavedArticle[];
+  /** Changed after that, the oldest change first; trash included. */
+  changedAfter(place: ChangePlace, limit: number): SavedArticle[];
+  countChangedAfter(place: ChangePlace): number;
   purgedAfter(revision: number): string[];
   /** Of every article whose text has one, the trash included. */
   simhashes(): Iterable<{ readonly key: ArticleKey; readonly simhash: bigint }>;

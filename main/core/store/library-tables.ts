@@ -50,7 +50,7 @@ export const libraryTables = `
   CREATE INDEX article_of_site ON article (site, saved_at, id) WHERE deleted_at IS NULL;
   CREATE INDEX article_published ON article (published, id) WHERE deleted_at IS NULL;
   CREATE INDEX article_text ON article (text_digest) WHERE text_digest IS NOT NULL;
-  CREATE INDEX article_revision ON article (revision);
+  CREATE INDEX article_revision ON article (revision, key);
 
   -- What is gone for good, so that an index that was away learns of it.
   CREATE TABLE purged (

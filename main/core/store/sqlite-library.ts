@@ -39,7 +39,8 @@ function createReader(database: Database): LibraryReader {
   const select = (where: string) => database.prepare(`SELECT ${articleColumns} FROM article ${where}`).safeIntegers();
   const byId = select('WHERE id = ?');
   const byKey = select('WHERE key = ?');
-  const changed = select('WHERE revision > ? ORDER BY revision, key LIMIT ?');
+  const changed = select('WHERE (revision, key) > (?, ?) ORDER BY revision, key LIMIT ?');
+  const countChanged = database.prepare('SELECT count(*) FROM article WHERE (revision, key) > (?, ?)').pluck();
   const keyBy = {
     id: database.prepare('SELECT key FROM article WHERE id = ?'),
     origin: database.prepare('SELECT article_key AS key FROM article_origin WHERE service = ? AND external_id = ?'),
@@ -107,7 +108,8 @@ function createReader(database: Database): LibraryReader {
       };
     },
     find,
-    changedAfter: (revision, limit) => changed.all(revision, limit).flatMap((row) => toSaved(row) ?? []),
+    changedAfter: ({ revision, key }, limit) => changed.all(revision, key, limit).flatMap((row) => toSaved(row) ?? []),
+    countChangedAfter: ({ revision, key }) => z.number().parse(countChanged.get(revision, key)),
     purgedAfter: (revision) => strings.parse(purged.all(revision)),
     *simhashes() {
       const row = z.object({ key: z.bigint(), simhash: z.bigint() });

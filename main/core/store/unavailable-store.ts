@@ -48,6 +48,7 @@ function createUnavailableLibrary(fault: AppError): LibraryStore {
     tags: () => [],
     shelves: () => [],
     changedAfter: () => [],
+    countChangedAfter: () => 0,
     purgedAfter: () => [],
     simhashes: () => [],
     write: () => {
