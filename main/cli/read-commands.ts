@@ -20,15 +20,17 @@ export async function runReadCommand(command: ReadCommand, options: ReadOptions,
   const core = createCore({
     ...options,
     dataDirectory: hasLibrary(options.dataDirectory) ? options.dataDirectory : null,
+    isBrief: true,
     now: () => new Date(),
     report: (method, error) => {
       terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
     },
   });
   try {
+    if (command.name === 'search') await core.settleIndex();
     terminal.out(await answer(command, createClient(core.dispatch)));
   } finally {
-    core.close();
+    await core.close();
   }
 }
 
