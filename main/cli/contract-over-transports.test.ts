@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
   await host.close();
-  core.close();
+  await core.close();
   scratch.remove();
 });
 

@@ -59,7 +59,7 @@ export type ImportSummary = z.infer<typeof importSummary>;
 export const importRow = z.object({
   /** The file, or the path within an archive. */
   input: z.string(),
-  /** From 1. */
+  /** From 1; 0 for a file that could not be read at all. */
   row: count,
   outcome: rowOutcome,
   title: z.string(),
@@ -67,3 +67,7 @@ export const importRow = z.object({
   articleId: articleId.nullable(),
 });
 export type ImportRow = z.infer<typeof importRow>;
+
+/** What `lectern import` prints. */
+export const importReport = importCounts.extend({ rows: z.array(importRow) });
+export type ImportReport = z.infer<typeof importReport>;

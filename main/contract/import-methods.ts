@@ -11,7 +11,10 @@ export const importMethods = {
   /** Reads everything, saves nothing. Answers at once; `imports.changed` tells how far it is. */
   'imports.preview': {
     input: z.strictObject({
-      files: z.array(z.strictObject({ upload, name: fileName })).min(1, 'names no file').max(20_000),
+      files: z
+        .array(z.strictObject({ upload, name: fileName }))
+        .min(1, 'names no file')
+        .max(20_000),
       keepOriginals: z.boolean().optional(),
     }),
     output: imports.importSummary,
