@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Picture } from '../../main/contract/entities.ts';
 import { digest } from '../../main/core/collection/bundle-schema.ts';
-import { readImageSize } from './image-size.ts';
+import { readImageSize } from '../../main/core/text/image-size.ts';
 import type { Place, ProblemList } from './problems.ts';
 import type { SourceFolder } from './source-folder.ts';
 import { asArt, asSpot, readDrawing } from './svg.ts';
