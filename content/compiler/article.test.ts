@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseBlockText } from '../../main/core/text/block-text.ts';
 import { toArticle } from './markdown/to-article.ts';
+import { FileShelf } from './file-shelf.ts';
 import { PictureShelf } from './pictures.ts';
 import { formatProblem, ProblemList } from './problems.ts';
 
@@ -13,7 +14,7 @@ function article(source: string, language = 'en-GB'): ReturnType<typeof toArticl
     id: 'story',
     language,
     source,
-    shelf: new PictureShelf(folder, list),
+    shelf: new PictureShelf(new FileShelf(folder), list),
     list,
     links: [],
   });

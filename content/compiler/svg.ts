@@ -30,10 +30,10 @@ export function readDrawing(file: string, text: string, scope: string, list: Pro
     list.problem(file, placeOf(root), cause, remedies.root);
     return null;
   }
-  const before = list.problems.length;
+  const before = list.problemCount;
   const ids = collectIds(root);
   checkElement(root, { file, ids, list });
-  if (list.problems.length > before) return null;
+  if (list.problemCount > before) return null;
   const element = { ...copy(root, scope), properties: { viewBox: root.properties['viewBox'] } };
   return { element, ...size };
 }

@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { relateStories } from './relate.ts';
 import type { RelatedSource } from './related-source.ts';
+import { countTerms } from './term-vectors.ts';
 
-function story(id: string, about: string, more: Partial<RelatedSource> = {}): RelatedSource {
+type Story = RelatedSource & { readonly blocks: readonly string[] };
+
+function story(id: string, about: string, more: Partial<Omit<RelatedSource, 'terms'>> = {}): Story {
   // Said three times, it is what the story is about.
   const blocks = [about, about, about];
-  return {
-    id,
-    language: 'en',
-    title: id,
-    standfirst: '',
-    tags: [],
-    headings: [],
-    section: 'Here',
-    chosen: [],
-    mentioned: [],
-    blocks,
-    ...more,
-  };
+  const tags = more.tags ?? [];
+  const terms = countTerms({ language: 'en', title: id, standfirst: '', tags, headings: [], blocks });
+  return { id, tags, terms, section: 'Here', chosen: [], mentioned: [], blocks, ...more };
 }
 
 const paper = [

@@ -1,0 +1,94 @@
+/**
+ * What was made of a collection's files, on disk, by what it was made of: a compile of sources that are mostly the same
+ * makes only the rest. It is also where the texts of thousands of stories lie while a compile works on one of them.
+ *
+ * Safe to delete at any time but during a compile. An entry that was cut short or changed is not there.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digest } from '../../main/core/collection/bundle-schema.ts';
+
+export interface CompileCache {
+  /** The parts that `keep` was given under this key, as JSON values; null if it was not, or the entry is damaged. */
+  find(key: string): readonly unknown[] | null;
+  keep(key: string, parts: readonly unknown[]): void;
+  /** What `make` gave for this key, now or in an earlier compile. */
+  text(key: string, make: () => string): string;
+  /** A path for a file that this compile makes and `endCompile` removes. */
+  scratch(name: string): string;
+  /** Forgets what was neither found nor kept since the last time. Called whether or not the compile came to a bundle. */
+  endCompile(forget: boolean): void;
+}
+
+/**
+ * `maker` stands for everything besides the sources that an entry depends on: entries of another maker are not found.
+ * Throws if the folder cannot be made.
+ */
+export function openCompileCache(directory: string, maker: string): CompileCache {
+  const scratchFolder = join(directory, 'scratch');
+  mkdirSync(scratchFolder, { recursive: true });
+  const used = new Set<string>();
+  const nameOf = (key: string): string => {
+    const name = digest(`${maker}\0${key}`).slice(0, 40);
+    used.add(name);
+    return name;
+  };
+  const find = (key: string): unknown[] | null => readParts(join(directory, nameOf(key)));
+  const keep = (key: string, parts: readonly unknown[]): void => {
+    const lines = parts.map((part) => JSON.stringify(part)).join('\n');
+    // A name of its own first: two compiles that share the folder never read each other's halves.
+    const fresh = join(scratchFolder, randomBytes(8).toString('hex'));
+    writeFileSync(fresh, `${digest(lines)}\n${lines}`);
+    renameSync(fresh, join(directory, nameOf(key)));
+  };
+  return {
+    find,
+    keep,
+    text: (key, make) => {
+      const [kept] = find(key) ?? [];
+      if (typeof kept === 'string') return kept;
+      const made = make();
+      keep(key, [made]);
+      return made;
+    },
+    scratch: (name) => join(scratchFolder, `${randomBytes(4).toString('hex')}-${name}`),
+    endCompile: (forget) => {
+      for (const name of readdirSync(scratchFolder)) rmSync(join(scratchFolder, name), { force: true });
+      if (!forget) return;
+      for (const name of readdirSync(directory)) {
+        if (/^[0-9a-f]{40}$/.test(name) && !used.has(name)) rmSync(join(directory, name), { force: true });
+      }
+      used.clear();
+    },
+  };
+}
+
+/** A cache for one compile, or for as long as a watch lasts: `remove` takes it away. */
+export function openTemporaryCache(): CompileCache & { remove(): void } {
+  const directory = mkdtempSync(join(tmpdir(), 'lectern-compile-'));
+  return {
+    ...openCompileCache(directory, ''),
+    remove: () => {
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function readParts(path: string): unknown[] | null {
+  const text = readText(path);
+  const end = text?.indexOf('\n') ?? -1;
+  if (text === null || end === -1) return null;
+  const lines = text.slice(end + 1);
+  if (digest(lines) !== text.slice(0, end)) return null;
+  return lines.split('\n').map((line): unknown => JSON.parse(line));
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null; // not kept, or not to be read: it is made again
+  }
+}
