@@ -41,7 +41,7 @@ function countShared(stories: readonly CompiledStory[]): Map<string, number> {
   held.sort();
 
   const shared = new Map<string, number>();
-  for (let from = 0; from < size; ) {
+  for (let from = 0; from < size;) {
     const holders: number[] = [];
     const hash = Math.floor((held[from] ?? 0) / mostStories);
     for (; from < size && Math.floor((held[from] ?? 0) / mostStories) === hash; from += 1)

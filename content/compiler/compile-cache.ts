@@ -11,8 +11,11 @@ import { join } from 'node:path';
 import { digest } from '../../main/core/collection/bundle-schema.ts';
 
 export interface CompileCache {
-  /** The parts that `keep` was given under this key, as JSON values; null if it was not, or the entry is damaged. */
-  find(key: string): readonly unknown[] | null;
+  /**
+   * The parts that `keep` was given under this key, as JSON values, from the one place up to the other; null if there is
+   * no such entry, or it is damaged.
+   */
+  find(key: string, from?: number, to?: number): readonly unknown[] | null;
   keep(key: string, parts: readonly unknown[]): void;
   /** What `make` gave for this key, now or in an earlier compile. */
   text(key: string, make: () => string): string;
@@ -35,7 +38,10 @@ export function openCompileCache(directory: string, maker: string): CompileCache
     used.add(name);
     return name;
   };
-  const find = (key: string): unknown[] | null => readParts(join(directory, nameOf(key)));
+  const find: CompileCache['find'] = (key, from, to) =>
+    readLines(join(directory, nameOf(key)))
+      ?.slice(from, to)
+      .map((line): unknown => JSON.parse(line)) ?? null;
   const keep = (key: string, parts: readonly unknown[]): void => {
     const lines = parts.map((part) => JSON.stringify(part)).join('\n');
     // A name of its own first: two compiles that share the folder never read each other's halves.
@@ -76,13 +82,13 @@ export function openTemporaryCache(): CompileCache & { remove(): void } {
   };
 }
 
-function readParts(path: string): unknown[] | null {
+function readLines(path: string): string[] | null {
   const text = readText(path);
   const end = text?.indexOf('\n') ?? -1;
   if (text === null || end === -1) return null;
   const lines = text.slice(end + 1);
   if (digest(lines) !== text.slice(0, end)) return null;
-  return lines.split('\n').map((line): unknown => JSON.parse(line));
+  return lines.split('\n');
 }
 
 function readText(path: string): string | null {

@@ -23,7 +23,10 @@ export function makeDownloads(edition: Edition): Download[] {
   }));
 }
 
-function ownFile({ file, label }: Extract<DownloadFile, { file: string }>, { source }: Edition): Download['files'][number] {
+function ownFile(
+  { file, label }: Extract<DownloadFile, { file: string }>,
+  { source }: Edition,
+): Download['files'][number] {
   const path = `downloads/${file}`;
   const ending = endingOf(file);
   const mediaType = mediaTypes[ending];
@@ -51,7 +54,13 @@ function madeFile({ kind, name, label }: MadeFile, edition: Edition): Download['
   } finally {
     closeSync(file);
   }
-  return { name, label, mediaType, bytes, asset: edition.source.shelf.keepMade(path, hash.digest('hex'), mediaType, ending) };
+  return {
+    name,
+    label,
+    mediaType,
+    bytes,
+    asset: edition.source.shelf.keepMade(path, hash.digest('hex'), mediaType, ending),
+  };
 }
 
 const makers: Readonly<Record<MadeFile['kind'], (edition: Edition) => Iterable<string | Uint8Array>>> = {

@@ -1,11 +1,13 @@
 /** The whole edition as an EPUB, in the order of the sections, by the same exporter that saves one story. */
+import { digest } from '../../main/core/collection/bundle-schema.ts';
 import { toEpub } from '../../main/core/exporters/epub/epub.ts';
+import type { XhtmlBody } from '../../main/core/exporters/epub/xhtml.ts';
 import { linkTo, type ExportedArticle } from '../../main/core/exporters/exported-article.ts';
 import type { PlainSummary } from '../../main/core/collection/collection.ts';
 import type { Edition } from './edition.ts';
 import type { CompiledStory } from './read-story.ts';
 
-export function toEditionEpub({ source, summaries }: Edition): Uint8Array {
+export function toEditionEpub({ source, summaries, cache }: Edition): Uint8Array {
   const publication = source.publication.value;
   const stories = new Map(source.stories.map((story) => [story.matter.id, story]));
   const ordered = source.sections.value.flatMap((section): ExportedArticle[] =>
@@ -16,7 +18,13 @@ export function toEditionEpub({ source, summaries }: Edition): Uint8Array {
         return story === undefined ? [] : [lazily(summary, story, publication)];
       }),
   );
+  const ids = digest(ordered.map(({ summary }) => summary.id).join('\n'));
   return toEpub(ordered, {
+    recall: ({ summary }, make) => {
+      const about = digest(JSON.stringify([summary, publication.name, publication.language, ids]));
+      const key = `edition-epub\0${stories.get(summary.id)?.identity ?? ''}\0${about}`;
+      return JSON.parse(cache.text(key, () => JSON.stringify(make()))) as XhtmlBody; // as `make` gave it
+    },
     frame: {
       identifier: `urn:lectern:${publication.id}:${publication.issued}`,
       title: `${publication.name}, ${publication.edition}`,

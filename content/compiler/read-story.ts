@@ -122,7 +122,12 @@ export function readStory({
     blocks: article.blocks,
     markdown: bodyText.trim() + '\n',
     hero,
-    sources: matter.sources.map(({ title, publication, year, url }) => ({ title, publication, year, url: url ?? null })),
+    sources: matter.sources.map(({ title, publication, year, url }) => ({
+      title,
+      publication,
+      year,
+      url: url ?? null,
+    })),
     headings: [...article.headings],
     imageCount: article.pictures + (hero === null ? 0 : 1),
   };

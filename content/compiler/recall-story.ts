@@ -17,11 +17,14 @@ interface StoryFile {
   readonly cache: CompileCache;
 }
 
+/** Of an entry's parts: the record, its warnings, the body. */
+const bodyPart = 2;
+
 /** Faults are in the list. A story with a problem is not kept: it is compiled anew until it has none. */
 export function recallStory({ file, text, language, files, list, cache }: StoryFile): CompiledStory | FaultyStory {
   const key = `story\0${file}\0${language}\0${digest(text)}`;
   // `cache` answers with what it was given for this key, below.
-  const kept = cache.find(key) as [StoryRecord, readonly Problem[], StoryBody] | null;
+  const kept = cache.find(key, 0, bodyPart) as [StoryRecord, readonly Problem[]] | null;
   if (kept !== null) {
     const [record, warnings] = kept;
     if (record.uses.every(({ path, sha256 }) => files.digestOf(path) === sha256)) {
@@ -47,8 +50,8 @@ function identityOf(key: string, { uses }: StoryRecord): string {
 
 function bodyFrom(cache: CompileCache, key: string, file: string): () => StoryBody {
   return () => {
-    const [, , body] = cache.find(key) ?? [];
+    const [body] = cache.find(key, bodyPart) ?? [];
     if (body === undefined) throw new Error(`What was made of ${file} is gone from the disk. Compile it again.`);
-    return body as StoryBody; // the third part, as `recallStory` keeps it
+    return body as StoryBody; // the last part, as `recallStory` keeps it
   };
 }

@@ -9,7 +9,9 @@ const oneIn = 4;
 
 /** Hashes of 32 bits, each once. Two that meet by chance are too few to make a half. */
 export function sketchOf(blocks: readonly string[]): number[] {
-  const words = blocks.flatMap((block) => analyse(block).flatMap((token) => (token.isWord ? [hashOf(token.exact)] : [])));
+  const words = blocks.flatMap((block) =>
+    analyse(block).flatMap((token) => (token.isWord ? [hashOf(token.exact)] : [])),
+  );
   const sketch = new Set<number>();
   for (let start = 0; start + wordsInShingle <= words.length; start += 1) {
     let hash = 0;
