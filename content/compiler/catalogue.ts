@@ -66,25 +66,27 @@ export function createCatalogue({ source, summaries, downloads }: CatalogueParts
   }));
   const publication = publicationOf(source, summaries, persons, downloads.length);
   const { lead, featured, download } = source.front.value;
-  const front = [lead, ...featured];
+  const above = [lead, ...featured];
+  const front: Catalogue['front'] = {
+    lead,
+    leadPicture: source.stories.find(({ matter }) => matter.id === lead)?.body().hero ?? null,
+    featured,
+    latest: summaries
+      .filter(({ id }) => id !== lead)
+      .slice(0, latestCount)
+      .map(({ id }) => id),
+    sections: publication.sections.map((section) => ({
+      ...section,
+      stories: sectionStories(section.id, summaries, above),
+    })),
+    download: download ?? null,
+  };
+  const shown = new Set([...above, ...front.latest, ...front.sections.flatMap(({ stories }) => stories)]);
   return {
     publication,
-    summaries: [...summaries],
+    shown: summaries.filter(({ id }) => shown.has(id)),
     persons,
-    front: {
-      lead,
-      leadPicture: source.stories.find(({ matter }) => matter.id === lead)?.body().hero ?? null,
-      featured,
-      latest: summaries
-        .filter(({ id }) => id !== lead)
-        .slice(0, latestCount)
-        .map(({ id }) => id),
-      sections: publication.sections.map((section) => ({
-        ...section,
-        stories: sectionStories(section.id, summaries, front),
-      })),
-      download: download ?? null,
-    },
+    front,
     downloads: [...downloads],
     jobs: (source.jobs?.value ?? []).toSorted((a, b) => compare(b.posted, a.posted) || compare(a.id, b.id)),
     threads: (source.threads?.value ?? []).map(({ id, title, stories }) => ({

@@ -1,4 +1,5 @@
 /** Compiles a collection's folder into a bundle: everything is read and checked, and only then is anything written. */
+import { summariesOnPage } from '../../main/core/collection/bundle-lists.ts';
 import { bundlePaths } from '../../main/core/collection/bundle-schema.ts';
 import type { Download } from '../../main/contract/entities.ts';
 import type { PlainSummary, RelatedStory } from '../../main/core/collection/collection.ts';
@@ -59,7 +60,11 @@ async function compile(sourceDirectory: string, outDirectory: string, cache: Com
     const downloads = makeDownloads({ source, summaries, cache });
     source.shelf.warnOfUnused(list);
     const related = relate(source);
-    const { version, bytes } = await writeBundle(outDirectory, entriesOf({ source, summaries, downloads, related }));
+    const { version, bytes } = await writeBundle(
+      outDirectory,
+      entriesOf({ source, summaries, downloads, related }),
+      pagesOf(summaries),
+    );
     const words = summaries.reduce((sum, summary) => sum + summary.words, 0);
     isDone = true;
     return { ok: true, warnings: list.warnings, stories: summaries.length, words, bytes, version };
@@ -93,12 +98,21 @@ interface BundleParts {
 function* entriesOf({ source, summaries, downloads, related }: BundleParts): Generator<BundleEntry> {
   const json = (value: unknown): BundleContent => ({ bytes: JSON.stringify(value) });
   yield [bundlePaths.catalogue, () => json(createCatalogue({ source, summaries, downloads }))];
+  for (let page = 0; page * summariesOnPage < summaries.length; page += 1) {
+    const from = page * summariesOnPage;
+    yield [bundlePaths.summaries(page), () => json(summaries.slice(from, from + summariesOnPage))];
+  }
   yield [bundlePaths.index, () => json(searchIndex(source, summaries))];
   for (const { matter, body } of source.stories) {
     yield [bundlePaths.story(matter.id), () => json({ ...body(), related: related.get(matter.id) ?? [] })];
   }
   for (const [name, { mediaType, bytes }] of source.shelf.assets)
     yield [bundlePaths.asset(name), () => ({ mediaType, bytes: bytes() })];
+}
+
+/** On which page of the list each story stands. */
+function pagesOf(summaries: readonly PlainSummary[]): ReadonlyMap<string, number> {
+  return new Map(summaries.map(({ id }, place) => [id, Math.floor(place / summariesOnPage)]));
 }
 
 function refuse({ shelf, faultyFiles, faultyStories }: CollectionSource, list: ProblemList): CompileResult {

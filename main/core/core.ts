@@ -10,6 +10,7 @@ import { createDispatcher, type Dispatch } from '../contract/dispatcher.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CoreHandlers } from '../contract/methods.ts';
 import { openAssets } from './collection/assets.ts';
+import { followBundle, watchBundle } from './collection/follow-bundle.ts';
 import { openCollection } from './collection/open-collection.ts';
 import { createEventSource } from './event-source.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
@@ -19,7 +20,6 @@ import { createPublicationHandlers } from './handlers/publication-handlers.ts';
 import { createSearchHandlers } from './handlers/search-handlers.ts';
 import { createStatusHandler } from './handlers/status-handler.ts';
 import { createSummaries } from './handlers/summaries.ts';
-import { remember } from './remember.ts';
 import { tryOpenSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 import { createUnavailableStore } from './store/unavailable-store.ts';
@@ -44,8 +44,10 @@ export interface Core {
 export function createCore(options: CoreOptions): Core {
   const events = createEventSource();
   const store = openStore(options);
-  const bundle = remember(() => openCollection(options.collectionDirectory));
-  const assets = remember(() => openAssets(options.collectionDirectory));
+  const collection = followBundle(options.collectionDirectory, openCollection);
+  const files = followBundle(options.collectionDirectory, openAssets);
+  const bundle = collection.current;
+  const assets = files.current;
   const summaries = createSummaries(bundle, store);
 
   const handlers: CoreHandlers = {
@@ -57,14 +59,35 @@ export function createCore(options: CoreOptions): Core {
     ...createMarkHandlers({ bundle, store, events }),
   };
 
+  const dispatch = createDispatcher({ handlers, report: options.report });
+  /** Opens a collection that has taken the place of ours, and tells. */
+  const look = (): boolean => {
+    if (!collection.refresh()) return false;
+    files.refresh();
+    events.collectionChanged();
+    return true;
+  };
+  let unwatch: (() => void) | null = null;
+
   return {
-    dispatch: createDispatcher({ handlers, report: options.report }),
-    onEvent: events.onEvent,
+    dispatch: async (method, input) => {
+      const reply = await dispatch(method, input);
+      // A file that is gone or not what it was may belong to a collection that was just put in its place.
+      return !reply.ok && replacedCodes.includes(reply.code) && look() ? dispatch(method, input) : reply;
+    },
+    onEvent: (listener) => {
+      // Who hears nothing asks once and ends: nothing is watched for it.
+      unwatch ??= watchBundle(options.collectionDirectory, look);
+      return events.onEvent(listener);
+    },
     close: () => {
+      unwatch?.();
       store.close();
     },
   };
 }
+
+const replacedCodes: readonly string[] = ['collection-missing', 'collection-damaged'];
 
 function openStore({ dataDirectory, now }: CoreOptions): Store {
   if (dataDirectory === null) {

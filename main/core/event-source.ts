@@ -4,6 +4,7 @@ import type { EventMessage } from '../contract/events.ts';
 export interface EventSource {
   marksChanged(articleId: string): void;
   settingsChanged(): void;
+  collectionChanged(): void;
   onEvent(listener: (message: EventMessage) => void): () => void;
 }
 
@@ -20,6 +21,9 @@ export function createEventSource(): EventSource {
     },
     settingsChanged: () => {
       emit({ event: 'settings.changed', payload: { revision: next() } });
+    },
+    collectionChanged: () => {
+      emit({ event: 'collection.changed', payload: { revision: next() } });
     },
     onEvent: (listener) => {
       listeners.add(listener);

@@ -19,7 +19,7 @@ export function createStatusHandler({ bundle, store, version }: StatusPorts): ()
       collection: partState(collection.fault),
       store: { ...partState(store.fault), directory: store.directory },
       counts: {
-        stories: collection.value?.summaries.length ?? 0,
+        stories: collection.value?.publication.storyCount ?? 0,
         bookmarks: marks.filter((mark) => mark.bookmarked).length,
         recommendations: marks.filter((mark) => mark.recommended !== null).length,
         finished: marks.filter((mark) => mark.finished).length,

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
-import { openAssets } from '../collection/assets.ts';
-import { remember } from '../remember.ts';
+import { openAssets, type Asset, type Assets } from '../collection/assets.ts';
+import { followBundle, type FollowedBundle } from '../collection/follow-bundle.ts';
 import { isRasterImage, mediaTypeOf } from './media-types.ts';
 
 export interface WebFile {
@@ -40,16 +40,28 @@ export function readWindowFiles(directory: string): FindFile {
 
 /** Under `/assets/`, what the collection's manifest lists. Opened at the first question, so that a damaged one is told then. */
 export function collectionFiles(directory: string): FindFile {
-  const assets = remember(() => openAssets(directory));
+  const assets = followBundle(directory, openAssets);
   const prefix = '/assets/';
   return (path) => {
     if (!path.startsWith(prefix)) return null;
     const name = path.slice(prefix.length);
-    const asset = assets().resolve(name);
+    const asset = resolveIn(assets, name);
     if (asset === null) return null;
     const kind = isRasterImage(asset.mediaType) ? 'picture' : 'attachment';
     return { ...asset, etag: `"${name}"`, immutable: true, kind };
   };
+}
+
+/** Looks again, once, before it says that there is no such file: the collection may be another by now. */
+function resolveIn(assets: FollowedBundle<Assets>, name: string): Asset | null {
+  try {
+    const asset = assets.current().resolve(name);
+    if (asset !== null) return asset;
+  } catch (error) {
+    if (!(error instanceof AppError) || !assets.refresh()) throw error;
+  }
+  assets.refresh();
+  return assets.current().resolve(name);
 }
 
 function notBuilt(directory: string): string {
