@@ -19,7 +19,7 @@ export type Command =
   | (Library & { readonly name: 'search'; readonly query: string; readonly limit: number })
   | (Library & { readonly name: 'list' })
   | (Library & { readonly name: 'article' | 'related'; readonly id: string })
-  | { readonly name: 'content'; readonly source: string; readonly out: string }
+  | { readonly name: 'content'; readonly source: string; readonly out: string; readonly watch: boolean }
   | { readonly name: 'new-content'; readonly directory: string }
   | { readonly name: 'help'; readonly about: CommandName | null }
   | { readonly name: 'version' };
@@ -38,7 +38,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   list: library,
   article: library,
   related: library,
-  content: { out: value, new: value, help: flag },
+  content: { out: value, new: value, watch: flag, help: flag },
 };
 
 const defaultLimit = 20;
@@ -110,10 +110,16 @@ function parseCommand(name: CommandName, args: string[]): Command {
       if (directory !== null) {
         takeNone(positionals);
         if (out !== null) throw new UsageError('--new writes sources and --out a bundle; give one of them.');
+        if (values['watch'] === true) throw new UsageError('--new has nothing to watch.');
         return { name: 'new-content', directory };
       }
       if (out === null) throw new UsageError('--out says where the bundle goes; it is missing.');
-      return { name, source: takeOne(positionals, 'the folder of one collection'), out };
+      return {
+        name,
+        source: takeOne(positionals, 'the folder of one collection'),
+        out,
+        watch: values['watch'] === true,
+      };
     }
   }
 }

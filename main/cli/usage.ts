@@ -6,7 +6,7 @@ const usages = {
   list: 'lectern list [--json] [--data DIR] [--collection DIR]',
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
-  content: 'lectern content SOURCE --out BUNDLE | lectern content --new DIR',
+  content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
 } as const;
 
 export type CommandName = keyof typeof usages;
@@ -33,6 +33,7 @@ const abouts: Readonly<Record<CommandName, string>> = {
   related: 'Lists what is related to an article, with the reasons.',
   content: `Checks the sources of a collection and compiles them to a bundle.
 
+  --watch    compiles again with every change; a Lectern that shows the bundle shows the new one
   --new DIR  writes an empty publication with comments, to begin with`,
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -249,13 +249,13 @@ describe('assets', () => {
   it('are hashed when they are first wanted, and again only if they were written to', () => {
     const directory = bundle();
     const file = join(directory, 'assets', asset);
-    const { mtime } = statSync(file);
+    utimesSync(file, 1000, 1000);
     const assets = openAssets(directory);
     assets.resolve(asset);
     writeFileSync(file, 'PICTURE');
-    utimesSync(file, mtime, mtime);
+    utimesSync(file, 1000, 1000);
     expect(assets.resolve(asset)).not.toBeNull();
-    utimesSync(file, mtime, new Date(mtime.getTime() + 1000));
+    utimesSync(file, 1001, 1001);
     expect(failure(() => assets.resolve(asset))).toMatchObject({
       code: 'collection-damaged',
       details: { file: `assets/${asset}` },

@@ -31,7 +31,9 @@ afterAll(() => {
 });
 
 function makeBundle(directory: string, assets: Record<string, [content: string, mediaType: string]>): void {
-  const named = Object.entries(assets).map(([name, [text, mediaType]]) => [`assets/${name}`, { text, mediaType }]);
+  const named = Object.entries(assets).map(
+    ([name, [text, mediaType]]) => [`assets/${name}`, { text, mediaType }] as const,
+  );
   layOutBundle(directory, Object.fromEntries(named));
 }
 
