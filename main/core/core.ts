@@ -7,7 +7,7 @@
  */
 import type { EventMessage } from '../contract/events.ts';
 import { createDispatcher, type Dispatch } from '../contract/dispatcher.ts';
-import { AppError } from '../contract/errors.ts';
+import { AppError, type Reply } from '../contract/errors.ts';
 import type { CoreHandlers } from '../contract/methods.ts';
 import { openAssets } from './collection/assets.ts';
 import { followBundle, watchBundle } from './collection/follow-bundle.ts';
@@ -71,9 +71,11 @@ export function createCore(options: CoreOptions): Core {
 
   return {
     dispatch: async (method, input) => {
-      const reply = await dispatch(method, input);
-      // A file that is gone or not what it was may belong to a collection that was just put in its place.
-      return !reply.ok && replacedCodes.includes(reply.code) && look() ? dispatch(method, input) : reply;
+      let reply = await dispatch(method, input);
+      // A file that is gone or not what it was may belong to a collection that was just put in the place of ours.
+      for (let left = mostSwaps; left > 0 && isOfCollection(reply) && look(); left -= 1)
+        reply = await dispatch(method, input);
+      return reply;
     },
     onEvent: (listener) => {
       // Who hears nothing asks once and ends: nothing is watched for it.
@@ -87,7 +89,12 @@ export function createCore(options: CoreOptions): Core {
   };
 }
 
-const replacedCodes: readonly string[] = ['collection-missing', 'collection-damaged'];
+/** Within one question. More than one means that it fell between the two steps of a swap. */
+const mostSwaps = 5;
+
+function isOfCollection(reply: Reply): boolean {
+  return !reply.ok && (reply.code === 'collection-missing' || reply.code === 'collection-damaged');
+}
 
 function openStore({ dataDirectory, now }: CoreOptions): Store {
   if (dataDirectory === null) {

@@ -24,14 +24,18 @@ export function followBundle<Value>(directory: string, open: (directory: string)
   return {
     current: () => (kept === null ? openNow() : kept.value),
     refresh: () => {
-      const mark = bundleMark(directory);
-      if (mark === null || mark === kept?.mark) return false;
-      try {
-        openNow();
-        return true;
-      } catch {
-        return false; // whoever asks for something of it is told; what is open can be read meanwhile
+      let tried = kept?.mark ?? null;
+      for (let mark = bundleMark(directory); mark !== null && mark !== tried; mark = bundleMark(directory)) {
+        tried = mark;
+        try {
+          openNow();
+          return true;
+        } catch {
+          // Swapped while it was read, perhaps: then the next look finds another. If not, what is open stays open, and
+          // whoever asks for something that it lacks is told.
+        }
       }
+      return false;
     },
   };
 }
