@@ -13,6 +13,10 @@ export const collectionDirectory = join(import.meta.dirname, '..', 'dist', 'coll
 export function readCatalogue(): Catalogue {
   const read = (path: string): unknown => JSON.parse(readFileSync(join(collectionDirectory, path), 'utf8'));
   const pages = readdirSync(join(collectionDirectory, 'summaries')).sort((a, b) => parseInt(a) - parseInt(b));
+  // Both as the bundle format promises.
   const summaries = pages.flatMap((page) => read(`summaries/${page}`));
-  return { ...(read('catalogue.json') as object), summaries } as Catalogue; // as the bundle format promises
+  return {
+    ...(read('catalogue.json') as Omit<Catalogue, 'summaries'>),
+    summaries: summaries as Catalogue['summaries'],
+  };
 }

@@ -83,6 +83,9 @@ describe('from Markdown to an article', () => {
       expect(divided(text)).not.toContain('\u00AD');
     }
     expect(article('## administrators').html).not.toContain('\u00AD');
+    expect(article('The unexpected administrators, it').html).toContain(
+      '<span class="sc">The unexpected administrators</span>',
+    );
     expect(divided('administrators', 'de')).not.toContain('\u00AD');
     for (const syllables of divided('unexpected disagreeable indexing analysis')
       .split(/\s/)

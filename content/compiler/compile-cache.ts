@@ -61,7 +61,8 @@ export function openCompileCache(directory: string, maker: string): CompileCache
     },
     scratch: (name) => join(scratchFolder, `${randomBytes(4).toString('hex')}-${name}`),
     endCompile: (forget) => {
-      for (const name of readdirSync(scratchFolder)) rmSync(join(scratchFolder, name), { force: true });
+      for (const name of readdirSync(scratchFolder))
+        rmSync(join(scratchFolder, name), { recursive: true, force: true });
       if (!forget) return;
       for (const name of readdirSync(directory)) {
         if (/^[0-9a-f]{40}$/.test(name) && !used.has(name)) rmSync(join(directory, name), { force: true });
