@@ -1,8 +1,10 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   utimesSync,
@@ -32,7 +34,7 @@ async function compileTwice(
 }
 
 function entriesIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name !== 'scratch');
+  return readdirSync(folder).filter((name) => !name.startsWith('scratch'));
 }
 
 describe('what was made before', () => {
@@ -41,7 +43,7 @@ describe('what was made before', () => {
     expect(recalled).toBe(entriesIn(cacheFolder).length);
     expect(recalled).toBeGreaterThanOrEqual(6);
     expect(files).toEqual(anew);
-    expect(readdirSync(join(cacheFolder, 'scratch'))).toEqual([]);
+    expect(readdirSync(cacheFolder).filter((name) => name.startsWith('scratch'))).toEqual([]);
   });
 
   it.each<[string, (source: string) => void]>([
@@ -124,20 +126,36 @@ describe('what was made before', () => {
     expect([recalled, files]).toEqual([0, anew]);
   });
 
-  it('may be deleted between two compiles, and forgets what is not used any more', async () => {
-    const { source, out, compile } = collectionWith(null);
+  it('is forgotten when it is an hour old and of no use, and not while another compile may be at it', async () => {
+    const { source, out } = collectionWith(null);
     const folder = join(temporaryFolder(), 'cache');
     const cache = openCompileCache(folder, '');
     await compileCollection(source, out, cache);
     const first = entriesIn(folder);
+    const left = join(folder, 'scratch-0123abcd');
+    cpSync(source, left, { recursive: true });
     appendFileSync(join(source, 'stories/needle.md'), '\n\nOne paragraph more.\n');
     await compileCollection(source, out, cache);
+    expect(entriesIn(folder)).toEqual(expect.arrayContaining(first));
+    for (const name of readdirSync(folder)) utimesSync(join(folder, name), 1, 1);
+    await compileCollection(source, out, cache);
     expect(entriesIn(folder).length).toBe(first.length);
-    expect(entriesIn(folder)).not.toEqual(first);
-    cpSync(source, join(folder, 'scratch', 'left-by-a-crash'), { recursive: true });
+    expect(existsSync(left)).toBe(false);
+  });
+
+  it('may be deleted between two compiles, and be shared by two at a time', async () => {
+    const { source, out } = collectionWith(null);
+    const folder = join(temporaryFolder(), 'cache');
+    const cache = openCompileCache(folder, '');
+    await compileCollection(source, out, cache);
     const files = filesOf(out);
-    expect((await compile()).ok).toBe(true);
-    expect(filesOf(out)).toEqual(files);
+    rmSync(folder, { recursive: true });
+    const results = await Promise.all([
+      compileCollection(source, out, cache),
+      compileCollection(source, `${out}-too`, openCompileCache(folder, '')),
+    ]);
+    expect(results).toMatchObject([{ ok: true }, { ok: true }]);
+    expect([filesOf(out), filesOf(`${out}-too`)]).toEqual([files, files]);
   });
 });
 

@@ -5,7 +5,16 @@
  * Safe to delete at any time but during a compile. An entry that was cut short or changed is not there.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digest } from '../../main/core/collection/bundle-schema.ts';
@@ -21,7 +30,10 @@ export interface CompileCache {
   text(key: string, make: () => string): string;
   /** A path for a file that this compile makes and `endCompile` removes. */
   scratch(name: string): string;
-  /** Forgets what was neither found nor kept since the last time. Called whether or not the compile came to a bundle. */
+  /**
+   * Removes what is in the way: the scratch files, and if the compile came to a bundle what it had no use for and is an
+   * hour old.
+   */
   endCompile(forget: boolean): void;
 }
 
@@ -30,13 +42,18 @@ export interface CompileCache {
  * Throws if the folder cannot be made.
  */
 export function openCompileCache(directory: string, maker: string): CompileCache {
-  const scratchFolder = join(directory, 'scratch');
-  mkdirSync(scratchFolder, { recursive: true });
+  // Of its own, since another compile may use the folder at the same time.
+  const scratchFolder = join(directory, `scratch-${randomBytes(4).toString('hex')}`);
+  mkdirSync(directory, { recursive: true });
   const used = new Set<string>();
   const nameOf = (key: string): string => {
     const name = digest(`${maker}\0${key}`).slice(0, 40);
     used.add(name);
     return name;
+  };
+  const scratch = (name: string): string => {
+    mkdirSync(scratchFolder, { recursive: true });
+    return join(scratchFolder, `${randomBytes(4).toString('hex')}-${name}`);
   };
   const find: CompileCache['find'] = (key, from, to) =>
     readLines(join(directory, nameOf(key)))
@@ -44,8 +61,8 @@ export function openCompileCache(directory: string, maker: string): CompileCache
       .map((line): unknown => JSON.parse(line)) ?? null;
   const keep = (key: string, parts: readonly unknown[]): void => {
     const lines = parts.map((part) => JSON.stringify(part)).join('\n');
-    // A name of its own first: two compiles that share the folder never read each other's halves.
-    const fresh = join(scratchFolder, randomBytes(8).toString('hex'));
+    // Another name first: who shares the folder never reads half an entry.
+    const fresh = scratch('entry');
     writeFileSync(fresh, `${digest(lines)}\n${lines}`);
     renameSync(fresh, join(directory, nameOf(key)));
   };
@@ -59,17 +76,26 @@ export function openCompileCache(directory: string, maker: string): CompileCache
       keep(key, [made]);
       return made;
     },
-    scratch: (name) => join(scratchFolder, `${randomBytes(4).toString('hex')}-${name}`),
+    scratch,
     endCompile: (forget) => {
-      for (const name of readdirSync(scratchFolder))
-        rmSync(join(scratchFolder, name), { recursive: true, force: true });
+      rmSync(scratchFolder, { recursive: true, force: true });
       if (!forget) return;
-      for (const name of readdirSync(directory)) {
-        if (/^[0-9a-f]{40}$/.test(name) && !used.has(name)) rmSync(join(directory, name), { force: true });
+      for (const name of namesIn(directory)) {
+        const isOurs = /^(?:[0-9a-f]{40}|scratch-[0-9a-f]{8})$/.test(name);
+        if (isOurs && !used.has(name) && isOld(join(directory, name)))
+          rmSync(join(directory, name), { recursive: true, force: true });
       }
       used.clear();
     },
   };
+}
+
+/** Long enough that no compile running beside this one loses what it has just made. */
+const oldAfterMs = 60 * 60 * 1000;
+
+function isOld(path: string): boolean {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return written !== undefined && Date.now() - written > oldAfterMs;
 }
 
 /** A cache for one compile, or for as long as a watch lasts: `remove` takes it away. */
@@ -81,6 +107,14 @@ export function openTemporaryCache(): CompileCache & { remove(): void } {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return []; // deleted meanwhile
+  }
 }
 
 function readLines(path: string): string[] | null {
