@@ -4,8 +4,9 @@ import { bundlePaths } from '../../main/core/collection/bundle-schema.ts';
 import type { Download } from '../../main/contract/entities.ts';
 import type { PlainSummary, RelatedStory } from '../../main/core/collection/collection.ts';
 import { relateStories } from '../../main/core/related/relate.ts';
+import type { IndexedArticle } from '../../main/core/search/index-set.ts';
 import { buildLunrIndex } from '../../main/core/search/lunr-engine.ts';
-import type { IndexedArticle } from '../../main/core/search/search-index.ts';
+import { buildSegment } from '../../main/core/search/segment/build-segment.ts';
 import { createCatalogue, summarise, type SoundSource } from './catalogue.ts';
 import { openTemporaryCache, type CompileCache } from './compile-cache.ts';
 import { checkNearDuplicates } from './check-near-duplicates.ts';
@@ -102,7 +103,8 @@ function* entriesOf({ source, summaries, downloads, related }: BundleParts): Gen
     const from = page * summariesOnPage;
     yield [bundlePaths.summaries(page), () => json(summaries.slice(from, from + summariesOnPage))];
   }
-  yield [bundlePaths.index, () => json(searchIndex(source, summaries))];
+  yield [bundlePaths.index, () => json(buildLunrIndex(indexedArticles(source, summaries)))];
+  yield [bundlePaths.segment, () => ({ bytes: buildSegment(indexedArticles(source, summaries)) })];
   for (const { matter, body } of source.stories) {
     yield [bundlePaths.story(matter.id), () => json({ ...body(), related: related.get(matter.id) ?? [] })];
   }
@@ -130,17 +132,10 @@ function inOrder({ stories }: SoundSource): SoundSource['stories'] {
   return stories.toSorted((a, b) => (a.matter.id < b.matter.id ? -1 : 1));
 }
 
-function searchIndex(source: SoundSource, summaries: readonly PlainSummary[]): object {
-  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-  return buildLunrIndex(indexedArticles(inOrder(source), byId));
-}
-
 /** One after the other, so that the index is the only thing in memory that grows. */
-function* indexedArticles(
-  stories: SoundSource['stories'],
-  byId: ReadonlyMap<string, PlainSummary>,
-): Generator<IndexedArticle> {
-  for (const { matter, body, language } of stories) {
+function* indexedArticles(source: SoundSource, summaries: readonly PlainSummary[]): Generator<IndexedArticle> {
+  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+  for (const { matter, body, language, words } of inOrder(source)) {
     const { headings, blocks } = body();
     yield {
       id: matter.id,
@@ -149,9 +144,13 @@ function* indexedArticles(
       standfirst: matter.standfirst,
       tags: matter.tags,
       author: byId.get(matter.id)?.author?.name ?? '',
-      section: `${byId.get(matter.id)?.section?.name ?? ''} ${matter.section}`,
+      section: byId.get(matter.id)?.section?.name ?? '',
       headings: headings.map(({ text }) => text),
       blocks,
+      site: '',
+      source: 'collection',
+      published: matter.published,
+      words,
     };
   }
 }

@@ -46,13 +46,19 @@ export function readChecked<Schema extends z.ZodType>(
   listed: BundleFile,
   schema: Schema,
 ): z.output<Schema> {
+  const bytes = readCheckedBytes(directory, path, listed);
+  const parsed = schema.safeParse(parseJson(path, bytes.toString('utf8')));
+  if (!parsed.success) throw damaged(path, 'does not hold what this version of Lectern expects');
+  return parsed.data;
+}
+
+/** The checked content of a file that is listed so. */
+export function readCheckedBytes(directory: string, path: string, listed: BundleFile): Buffer {
   const bytes = readBundleFile(directory, path);
   if (bytes.length < listed.bytes)
     throw damaged(path, `is cut short: ${bytes.length} of ${listed.bytes} bytes are there`);
   if (digest(bytes) !== listed.sha256) throw damaged(path, 'has been changed since it was made');
-  const parsed = schema.safeParse(parseJson(path, bytes.toString('utf8')));
-  if (!parsed.success) throw damaged(path, 'does not hold what this version of Lectern expects');
-  return parsed.data;
+  return bytes;
 }
 
 /** Throws unless the file's bytes are those that are listed. Read in pieces: a download may be large. */

@@ -7,6 +7,7 @@
  *     assets.json           the same of every asset
  *     summaries/<n>.json    a page of the list of all stories, newest first, read when a list is
  *     search/index.json     lunr's index, read at the first search
+ *     search/index.segment  the same compiled (core/search/segment)
  *     stories/<id>.json     one story's body and what is related to it, read when it is opened
  *     assets/<name>         raster pictures and downloads; <name> is 32 hex digits of the content's SHA-256 and an ending
  *
@@ -51,6 +52,7 @@ export const bundlePaths = {
   assets: 'assets.json',
   summaries: (page: number) => `summaries/${page}.json`,
   index: 'search/index.json',
+  segment: 'search/index.segment',
   story: (id: string) => `stories/${id}.json`,
   asset: (name: string) => `assets/${name}`,
 } as const;

@@ -8,7 +8,7 @@ import { remember } from '../remember.ts';
 import { bundleFolder } from './bundle-folder.ts';
 import { storyList, type ListedStory } from './bundle-lists.ts';
 import { bundlePaths, catalogue, storyFile, summaries as summaryPage, type StoryFile } from './bundle-schema.ts';
-import { listedIn, readChecked, readManifest } from './bundle-reader.ts';
+import { listedIn, readChecked, readCheckedBytes, readManifest } from './bundle-reader.ts';
 import type { Collection, PlainSummary } from './collection.ts';
 
 /** Throws `collection-missing` or `collection-damaged`; so does everything that reads more of it later. */
@@ -63,6 +63,7 @@ export function openCollection(directory: string): Collection {
     body: story,
     related: (id) => story(id).related,
     searchIndex,
+    searchSegment: () => readCheckedBytes(folder, bundlePaths.segment, listedIn(list, bundlePaths.segment)),
   };
 }
 
