@@ -30,17 +30,21 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { source, out, isWatching } = options;
-  const folder = join(home, 'node_modules/.cache/lectern-content', digest(source).slice(0, 16));
-  const request: CompileRequest = { source, out, cache: openCompileCache(folder, fingerprint(home)) };
   try {
+    const folder = join(home, 'node_modules/.cache/lectern-content', digest(source).slice(0, 16));
+    const request: CompileRequest = { source, out, cache: openCompileCache(folder, fingerprint(home)) };
     if (isWatching) await watchCollection(request, voice, untilStopped());
     else await compileAndTell(request, voice);
     return 0;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError) && !isOfDisk(error)) throw error;
     voice.err(`${error.message}\n`);
     return 1;
   }
+}
+
+function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function readArguments(args: readonly string[]): { source: string; out: string; isWatching: boolean } | null {
