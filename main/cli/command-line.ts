@@ -20,7 +20,12 @@ export type Command =
   | (Library & { readonly name: 'search'; readonly query: string; readonly limit: number })
   | (Library & { readonly name: 'list' })
   | (Library & { readonly name: 'article' | 'related'; readonly id: string })
-  | (Library & { readonly name: 'import'; readonly paths: readonly string[]; readonly dryRun: boolean })
+  | (Library & {
+      readonly name: 'import';
+      readonly paths: readonly string[];
+      readonly dryRun: boolean;
+      readonly keepOriginals: boolean;
+    })
   | (Omit<Library, 'json'> & {
       readonly name: 'export';
       readonly format: ExportFormat;
@@ -48,7 +53,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   list: library,
   article: library,
   related: library,
-  import: { ...library, 'dry-run': flag },
+  import: { ...library, 'dry-run': flag, 'keep-originals': flag },
   export: { format: value, out: value, data: value, collection: value, help: flag },
   content: { out: value, new: value, watch: flag, help: flag },
 };
@@ -117,7 +122,13 @@ function parseCommand(name: CommandName, args: string[]): Command {
       return { name, ...shared, id: takeOne(positionals, 'the id of one article, as `lectern list` shows it') };
     case 'import':
       if (positionals.length === 0) throw new UsageError('What shall be imported?');
-      return { name, ...shared, paths: positionals, dryRun: values['dry-run'] === true };
+      return {
+        name,
+        ...shared,
+        paths: positionals,
+        dryRun: values['dry-run'] === true,
+        keepOriginals: values['keep-originals'] === true,
+      };
     case 'export': {
       takeNone(positionals);
       const { json: _, ...where } = shared;

@@ -58,7 +58,7 @@ beforeEach(async () => {
 async function save(...lines: object[]): Promise<void> {
   const path = scratch.path('articles.jsonl');
   writeFileSync(path, lines.map((line) => JSON.stringify(line)).join('\n'));
-  await core.importFiles([path], { dryRun: false, progress: () => undefined });
+  await core.importFiles([path], { dryRun: false, keepOriginals: false, progress: () => undefined });
 }
 
 const ids = async (input: Parameters<Client['articles.list']>[0]) =>

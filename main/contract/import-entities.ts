@@ -45,8 +45,6 @@ export const importSummary = importCounts.extend({
   finishedAt: z.string().nullable(),
   files: count,
   filesDone: count,
-  bytes: count,
-  bytesDone: count,
   /** What the files were taken for, in words for people: "Pocket export". */
   formats: z.array(z.object({ name: z.string(), files: count })),
   secondsLeft: count.nullable(),

@@ -121,7 +121,7 @@ function openDesk<Menu, Window extends DesktopWindow>(
   const { places, report, dataDirectory, collectionDirectory } = options;
   const core = startDesktopCore(electron.utilityProcess, {
     entry: places.coreEntry,
-    core: { dataDirectory, collectionDirectory, version: places.version },
+    core: { dataDirectory, collectionDirectory, version: places.version, jobEntry: places.jobEntry },
     report,
   });
   let current: Window | null = null;

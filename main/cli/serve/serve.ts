@@ -18,6 +18,7 @@ export interface ServeOptions {
   readonly dataDirectory: string;
   readonly windowDirectory: string;
   readonly coreEntry: string;
+  readonly jobEntry: string;
   readonly version: string;
 }
 
@@ -33,6 +34,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     collectionDirectory: options.collectionDirectory,
     dataDirectory: options.dataDirectory,
     version: options.version,
+    jobEntry: options.jobEntry,
     report: (message) => {
       terminal.err(`lectern: ${message}\n`);
     },

@@ -41,7 +41,9 @@ export function listGiven(paths: readonly string[]): GivenFile[] {
 
 export function makeFileSet(given: readonly GivenFile[]): FileSet {
   const all = new Map(given.map(({ name, path }) => [name, path]));
-  const pageFolders = new Set(given.filter(({ name }) => pageEnding.test(name)).flatMap(({ name }) => foldersOf(name, all)));
+  const pageFolders = new Set(
+    given.filter(({ name }) => pageEnding.test(name)).flatMap(({ name }) => foldersOf(name, all)),
+  );
   const noteFolders = new Set(given.filter(({ name }) => notes.test(name)).map(({ name }) => topOf(name)));
   const isBeside = (name: string): boolean =>
     [...parents(name)].some((folder) => pageFolders.has(folder)) ||

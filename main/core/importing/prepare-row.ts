@@ -1,5 +1,8 @@
 /** One row on its way into the library: text made safe, pictures and original put where they stay, all of it counted. */
-import { prepareArticle as prepareText, type PreparedArticle as PreparedText } from '../importers/prepare/prepare-article.ts';
+import {
+  prepareArticle as prepareText,
+  type PreparedArticle as PreparedText,
+} from '../importers/prepare/prepare-article.ts';
 import type { ImportedArticle, ImportRecord } from '../importers/import-record.ts';
 import type { PictureAsset } from '../importers/html/picture-bytes.ts';
 import type { AssetFile } from '../library/asset-files.ts';
@@ -29,10 +32,15 @@ export function prepareRow(
   const { content } = article;
   const place = { ordinal, input, row, title: article.title };
   try {
-    if (content === null) return { ...place, kind: 'article', prepared: prepareArticle(asLink(article), service, options.now) };
+    if (content === null)
+      return { ...place, kind: 'article', prepared: prepareArticle(asLink(article), service, options.now) };
     const text = prepareText(content, article);
     if (content.kind === 'html' && content.extent === 'page' && text.kind === 'empty')
-      return { ...place, kind: 'no-content', reason: 'The page holds no text that could be read: it may be made by a program when it is opened.' };
+      return {
+        ...place,
+        kind: 'no-content',
+        reason: 'The page holds no text that could be read: it may be made by a program when it is opened.',
+      };
     const prepared = prepareArticle(asText(article, text, options), service, options.now);
     return { ...place, title: prepared.row.title, kind: 'article', prepared };
   } catch (error) {

@@ -39,7 +39,11 @@ export async function openInput(given: GivenFile, all: ReadonlyMap<string, strin
   } catch (error) {
     return failure(name, faultOf(error));
   }
-  if (source.size === 0) return { format: 'Empty file', rows: one({ kind: 'no-content', input: name, row: 1, reason: 'The file is empty.' }) };
+  if (source.size === 0)
+    return {
+      format: 'Empty file',
+      rows: one({ kind: 'no-content', input: name, row: 1, reason: 'The file is empty.' }),
+    };
   try {
     const sample = takeSample(name, source.head(sampleBytes), null);
     for (const format of streamFormats) {
@@ -59,11 +63,7 @@ export async function openInput(given: GivenFile, all: ReadonlyMap<string, strin
 }
 
 /** A fault in the middle is the last row of its file. */
-async function* rowsOf(
-  records: AsyncIterable<ImportRecord>,
-  service: string,
-  input: string,
-): AsyncGenerator<ReadRow> {
+async function* rowsOf(records: AsyncIterable<ImportRecord>, service: string, input: string): AsyncGenerator<ReadRow> {
   let row = 0;
   try {
     for await (const record of records) {

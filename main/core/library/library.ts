@@ -28,6 +28,12 @@ export interface Library {
   readonly rows: LibraryReader;
   /** In one transaction. Throws `AppError` for a fault of the disk; then none of these was saved. */
   save(articles: readonly ArticleToSave[], service: string): SaveOutcome[];
+  /** The same for what was prepared elsewhere, with what an undo needs. */
+  savePrepared(articles: readonly PreparedArticle[]): SavedRow[];
+  /** Whether the reader has left a mark on it: a bookmark, an answer. */
+  isWorkedWith(id: string): boolean;
+  /** Puts articles back as they were when `savePrepared` found them. */
+  restoreSnapshots(snapshots: readonly string[]): void;
   /** Throws `not-found`. The trash counts as there. */
   article(id: string): SavedArticle;
   has(id: string): boolean;
@@ -42,6 +48,16 @@ export interface Library {
   restore(ids: readonly string[]): void;
   /** For good; only what lies in the trash. Answers how many. */
   purge(ids: readonly string[]): number;
+}
+
+/** What became of one row, and of the article that it met. */
+export interface SavedRow extends SaveOutcome {
+  /** Whether the article was made by it. */
+  readonly isNew: boolean;
+  /** The article as it was, if it was there. */
+  readonly before: string | null;
+  /** Of the article afterwards. */
+  readonly revision: number | null;
 }
 
 interface LibraryPorts {
@@ -88,6 +104,18 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
       );
       events.libraryChanged();
       return outcomes;
+    },
+    savePrepared: (articles) => {
+      const rows = store.write((writer) => articles.map((one) => saveRow(store, writer, one, isStory)));
+      events.libraryChanged();
+      return rows;
+    },
+    isWorkedWith: (id) => store.isMarked(id),
+    restoreSnapshots: (snapshots) => {
+      store.write((writer) => {
+        for (const snapshot of snapshots) writer.restoreSnapshot(snapshot);
+      });
+      events.libraryChanged();
     },
     article,
     has: (id) => store.article(id) !== null,
@@ -146,6 +174,19 @@ function tryPrepare(given: ArticleToSave, service: string, time: string): Prepar
     const reason = 'Its HTML is nested too deeply to be read.';
     return { outcome: 'failed', reason, articleId: null };
   }
+}
+
+function saveRow(
+  store: LibraryStore,
+  writer: LibraryWriter,
+  prepared: PreparedArticle,
+  isStory: (id: string) => boolean,
+): SavedRow {
+  const match = store.find(prepared.traces);
+  const before = match === null ? null : store.snapshot(match.article);
+  const outcome = saveOne(store, writer, prepared, isStory);
+  const revision = outcome.articleId === null ? null : writer.revision;
+  return { ...outcome, isNew: match === null && outcome.articleId !== null, before, revision };
 }
 
 function saveOne(

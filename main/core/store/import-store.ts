@@ -46,7 +46,10 @@ export interface ImportStore {
   find(id: string): StoredImport | null;
   /** Newest first. */
   list(): StoredImport[];
-  update(id: string, change: Partial<Pick<StoredImport, 'state' | 'finishedAt' | 'filesDone' | 'formats' | 'message'>>): void;
+  update(
+    id: string,
+    change: Partial<Pick<StoredImport, 'state' | 'finishedAt' | 'filesDone' | 'formats' | 'message'>>,
+  ): void;
   remove(id: string): void;
   addRows(key: number, rows: readonly AccountedRow[]): void;
   counts(key: number): ImportCounts;

@@ -19,22 +19,20 @@ const importRecord = z
     formats: z.string(),
     message: z.string().nullable(),
   })
-  .transform(
-    (row): StoredImport => ({
-      key: row.key,
-      id: row.id,
-      name: row.name,
-      state: row.state,
-      startedAt: row.started_at,
-      finishedAt: row.finished_at,
-      files: files.parse(JSON.parse(row.files)),
-      keepOriginals: row.keep_originals === 1,
-      onlyRows: row.only_rows === null ? null : z.array(z.number()).parse(JSON.parse(row.only_rows)),
-      filesDone: row.files_done,
-      formats: formats.parse(JSON.parse(row.formats)),
-      message: row.message,
-    }),
-  );
+  .transform((row): StoredImport => ({
+    key: row.key,
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    files: files.parse(JSON.parse(row.files)),
+    keepOriginals: row.keep_originals === 1,
+    onlyRows: row.only_rows === null ? null : z.array(z.number()).parse(JSON.parse(row.only_rows)),
+    filesDone: row.files_done,
+    formats: formats.parse(JSON.parse(row.formats)),
+    message: row.message,
+  }));
 const files = z.array(z.object({ path: z.string(), name: z.string(), upload: z.string().nullable() }));
 const formats = z.array(z.object({ name: z.string(), files: z.number() }));
 const rowRecord = z
@@ -55,10 +53,7 @@ const traceRecord = z.object({
 });
 const rowColumns = 'input, row, outcome, title, reason, article_id';
 
-export function createSqliteImports(
-  database: Database,
-  guard: <Result>(run: () => Result) => Result,
-): ImportStore {
+export function createSqliteImports(database: Database, guard: <Result>(run: () => Result) => Result): ImportStore {
   const insert = database.prepare(
     `INSERT INTO import (id, name, state, started_at, files, keep_originals, only_rows)
      VALUES (@id, @name, @state, @startedAt, @files, @keepOriginals, @onlyRows)`,
@@ -74,7 +69,9 @@ export function createSqliteImports(
     `INSERT INTO import_row (import_key, ordinal, ${rowColumns}, revision, is_new, before)
      VALUES (@key, @ordinal, @input, @row, @outcome, @title, @reason, @articleId, @revision, @isNew, @before)`,
   );
-  const count = database.prepare('SELECT outcome, count(*) AS count FROM import_row WHERE import_key = ? GROUP BY outcome');
+  const count = database.prepare(
+    'SELECT outcome, count(*) AS count FROM import_row WHERE import_key = ? GROUP BY outcome',
+  );
   const next = database.prepare('SELECT coalesce(max(ordinal) + 1, 0) FROM import_row WHERE import_key = ?').pluck();
   const page = database.prepare(
     `SELECT ${rowColumns} FROM import_row WHERE import_key = @key AND (@outcome IS NULL OR outcome = @outcome)
@@ -140,8 +137,7 @@ export function createSqliteImports(
       };
     },
     nextOrdinal: (key) => z.number().parse(next.get(key)),
-    rows: (key, outcome, limit, offset) =>
-      page.all({ key, outcome, limit, offset }).map((row) => rowRecord.parse(row)),
+    rows: (key, outcome, limit, offset) => page.all({ key, outcome, limit, offset }).map((row) => rowRecord.parse(row)),
     *allRows(key) {
       for (const row of all.iterate(key)) yield rowRecord.parse(row);
     },
