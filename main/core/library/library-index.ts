@@ -161,7 +161,12 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
       if (building === null) return { state: 'ready', documents, done: documents, total: documents };
       return { state: 'building', documents, ...building };
     },
-    follow: () => void follow(),
+    // Not in the same breath as whatever changed the library: opening the index takes a while.
+    follow: () => {
+      setImmediate(() => {
+        if (!isClosed) void follow();
+      });
+    },
     settle: async (pace) => {
       while (await follow(pace)) if (isClosed || !isBehind()) break;
       await flush();
