@@ -171,6 +171,19 @@ describe('an article that comes again', () => {
     expect(all().map(({ article }) => article.id)).toEqual([id]);
   });
 
+  it('is known by nearly the same text under the same title, unless ids say that there are two', () => {
+    const words = textOf('long', 400).split(' ');
+    const page = (at: number, name: string) => ({
+      title: 'The print version',
+      url: `https://${name}.example/`,
+      content: { kind: 'text' as const, text: words.with(at, name).join(' ') },
+    });
+    save(page(10, 'first'));
+    expect(save(page(200, 'second'))).toMatchObject([{ outcome: 'merged' }]);
+    expect(save({ ...page(300, 'third'), title: 'Another title' })).toMatchObject([{ outcome: 'imported' }]);
+    expect(save({ ...page(350, 'fourth'), externalId: 'own' })).toMatchObject([{ outcome: 'imported' }]);
+  });
+
   it('does not merge what only says the same few words', () => {
     const wall = { kind: 'text', text: 'Please enable JavaScript.' } as const;
     expect(

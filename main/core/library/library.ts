@@ -14,6 +14,7 @@ import type {
 } from '../store/library-store.ts';
 import type { AssetFiles } from './asset-files.ts';
 import { mergeArticle } from './merge-article.ts';
+import { createNearDuplicates, type NearDuplicates } from './near-duplicates.ts';
 import { idsFor, prepareArticle, type ArticleToSave, type PreparedArticle } from './prepare-article.ts';
 
 export interface SaveOutcome {
@@ -56,6 +57,7 @@ interface LibraryPorts {
 const linkOnly: ArticleBody = { html: null, blocks: [], headings: [] };
 
 export function createLibrary({ store, assets, events, now, isStory }: LibraryPorts): Library {
+  const near = createNearDuplicates(store);
   const article = (id: string): SavedArticle => {
     const found = store.article(id);
     if (found !== null) return found;
@@ -83,11 +85,17 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     save: (articles, service) => {
       const time = now().toISOString();
       const prepared = articles.map((given) => tryPrepare(given, service, time));
-      const outcomes = store.write((writer) =>
-        prepared.map((one) => ('outcome' in one ? one : saveOne(store, writer, one, isStory))),
-      );
-      events.libraryChanged();
-      return outcomes;
+      try {
+        const outcomes = store.write((writer) => {
+          const into = { store, writer, near, isStory };
+          return prepared.map((one) => ('outcome' in one ? one : saveOne(into, one)));
+        });
+        events.libraryChanged();
+        return outcomes;
+      } catch (error) {
+        near.forget();
+        throw error;
+      }
     },
     article,
     has: (id) => store.article(id) !== null,
@@ -148,13 +156,15 @@ function tryPrepare(given: ArticleToSave, service: string, time: string): Prepar
   }
 }
 
-function saveOne(
-  store: LibraryStore,
-  writer: LibraryWriter,
-  prepared: PreparedArticle,
-  isStory: (id: string) => boolean,
-): SaveOutcome {
-  const match = store.find(prepared.traces);
+interface Saving {
+  readonly store: LibraryStore;
+  readonly writer: LibraryWriter;
+  readonly near: NearDuplicates;
+  readonly isStory: (id: string) => boolean;
+}
+
+function saveOne({ store, writer, near, isStory }: Saving, prepared: PreparedArticle): SaveOutcome {
+  const match = store.find(prepared.traces) ?? near.find(prepared);
   if (match !== null) return mergeOne(store, writer, prepared, match);
   const { row, body, highlights } = prepared;
   if (body === null && row.url === null && row.note === '' && highlights.length === 0) return emptyOutcome;
@@ -162,6 +172,7 @@ function saveOne(
   if (id === undefined) throw new Error('ids never run out');
   const key = writer.insert({ ...row, id });
   if (body !== null) writer.setBody(key, body, null);
+  near.add(key, row.simhash);
   addBelongings(writer, { key, id }, prepared);
   for (const highlight of highlights) writer.addHighlight(id, highlight);
   if (body !== null) return { outcome: 'imported', reason: null, articleId: id };
