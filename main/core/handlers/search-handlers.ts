@@ -1,7 +1,7 @@
 /** Full-text search over the collection. The index is read at the first question, not at the start. */
 import type { CoreHandlers } from '../../contract/methods.ts';
 import type { Collection } from '../collection/collection.ts';
-import { remember } from '../remember.ts';
+import { rememberFor } from '../remember.ts';
 import { createLunrSearch } from '../search/lunr-engine.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -15,7 +15,7 @@ interface SearchPorts {
 const pageSize = 20;
 
 export function createSearchHandlers({ bundle, summaries }: SearchPorts): SearchHandlers {
-  const search = remember(() => createLunrSearch(bundle()));
+  const search = rememberFor(bundle, createLunrSearch);
   return {
     'search.find': ({ query, limit = pageSize, offset = 0 }) => {
       const begun = performance.now();

@@ -27,12 +27,12 @@ export const indexFields: Readonly<Record<SearchField, IndexField>> = {
 };
 
 /** The index as lunr serialises it: a JSON object, the same for the same articles in the same order. */
-export function buildIndex(articles: readonly IndexedArticle[]): object {
+export function buildIndex(articles: Iterable<IndexedArticle>): object {
   return buildLunr(boosts, documentsOf(articles));
 }
 
 /** One after the other, since the terms of all of them together are many times their text. */
-function* documentsOf(articles: readonly IndexedArticle[]): Generator<LunrDocument> {
+function* documentsOf(articles: Iterable<IndexedArticle>): Generator<LunrDocument> {
   for (const article of articles) yield { id: article.id, fields: fieldsOf(article) };
 }
 
