@@ -68,6 +68,15 @@ describe('saving an article', () => {
     expect(again?.articleId).toBe(first?.articleId);
   });
 
+  it('runs the way its letters do, whatever language it claims', () => {
+    save(
+      { externalId: 'a', language: 'en', content: { kind: 'text', text: 'كان يا ما كان في قديم الزمان (once).' } },
+      { externalId: 'b', language: 'ar', content: { kind: 'text', text: 'An English text that says it is Arabic.' } },
+      { externalId: 'c', language: 'he', title: '404', content: { kind: 'text', text: '1 2 3' } },
+    );
+    expect(['a', 'b', 'c'].map((id) => fixture.library.article(id).direction)).toEqual(['rtl', 'ltr', 'rtl']);
+  });
+
   it('leaves the ids of stories to the stories', () => {
     const given = { externalId: 'code-blue', content: text('mine') };
     expect(save(given)).toEqual([{ outcome: 'imported', reason: null, articleId: 'code-blue-2' }]);
