@@ -125,15 +125,14 @@ function textNode(typed: string, { from, to, field, isOpen }: WordPlace): TextNo
   return { kind: 'word', text, field, isOpen, from, to };
 }
 
-const leading = /^[-\\|+,;:!?=<>~^/(){}[\]−–—：]+/u;
+const leading = /^[-\\|+,;:!?=<>~^/)[\]{}−–—：]+/u;
 const trailing = /[|,;:!?\\：({[]+$/u;
 
-/** Without the signs around it, and without parentheses that it does not open. */
+/** Without the signs around it. */
 function bare(typed: string): string {
-  const text = typed.replace(leading, '').replace(trailing, '');
-  const isUnbalanced = text.endsWith(')') && text.split(')').length > text.split('(').length;
-  const next = isUnbalanced ? text.slice(0, -1) : text;
-  return next === typed ? next : bare(next);
+  const trimmed = typed.replace(leading, '').replace(trailing, '');
+  const text = trimmed.startsWith('(') ? trimmed.replace(/[()]/g, '') : trimmed;
+  return text === typed ? text : bare(text);
 }
 
 interface WordPlace {

@@ -59,10 +59,18 @@ export interface NotNode extends Stretch {
 }
 
 /** Two or more. */
-export interface GroupNode extends Stretch {
-  readonly kind: 'all' | 'any';
+interface AllNode extends Stretch {
+  readonly kind: 'all';
   readonly of: readonly QueryNode[];
 }
+
+/** Two or more. */
+interface AnyNode extends Stretch {
+  readonly kind: 'any';
+  readonly of: readonly QueryNode[];
+}
+
+export type GroupNode = AllNode | AnyNode;
 
 export type TextNode = WordNode | PhraseNode | WildcardNode | FuzzyNode;
 export type QueryNode = TextNode | FilterNode | NotNode | GroupNode;

@@ -52,13 +52,6 @@ export function tokenise(query: string): QueryToken[] {
     tokens.push({ kind, from, to: at, text: '', field: null, isClosed: true, slack: null, ...more });
   };
 
-  const takeWord = (typed: string): void => {
-    const { text, closes } = unparenthesised(typed, depth);
-    if (text !== '') push(/^(?:or|\|{1,2})$/iu.test(text) ? 'or' : 'word', text.length, { text });
-    for (let closed = 0; closed < closes; closed += 1) push('close', 1);
-    depth -= closes;
-  };
-
   while (at < query.length) {
     const blank = take(spaces);
     if (blank !== null) {
@@ -71,7 +64,12 @@ export function tokenise(query: string): QueryToken[] {
       push('open', 1);
       continue;
     }
-    if (next === '(' || (next === ')' && depth === 0)) {
+    if (next === ')' && depth > 0) {
+      depth -= 1;
+      push('close', 1);
+      continue;
+    }
+    if (next === '(' || next === ')') {
       at += 1;
       continue;
     }
@@ -92,7 +90,9 @@ export function tokenise(query: string): QueryToken[] {
       push('field', named[0].length, { text: named[0], field });
       continue;
     }
-    takeWord(take(word)?.[0] ?? next);
+    const typed = take(word)?.[0] ?? next;
+    const text = typed.slice(0, wordEnd(typed));
+    push(/^(?:or|\|{1,2})$/iu.test(text) ? 'or' : 'word', text.length, { text });
   }
   return tokens;
 }
@@ -103,16 +103,15 @@ function startsClause(query: string, at: number, tokens: readonly QueryToken[]):
   return last?.to !== at || last.kind === 'open' || last.kind === 'field' || query.charAt(at - 1) === '|';
 }
 
-/** `printf(3)` keeps its parentheses; those that close more than the word opened close groups. */
-function unparenthesised(typed: string, depth: number): { text: string; closes: number } {
-  let end = typed.length;
-  let closes = 0;
-  const count = (sign: string): number => typed.slice(0, end).split(sign).length - 1;
-  while (closes < depth && typed.charAt(end - 1) === ')' && count(')') > count('(')) {
-    end -= 1;
-    closes += 1;
+/** `printf(3)` keeps its parentheses; a word ends before one that it does not close, or did not open. */
+function wordEnd(typed: string): number {
+  const opened: number[] = [];
+  for (let at = 0; at < typed.length; at += 1) {
+    const sign = typed.charAt(at);
+    if (sign === '(') opened.push(at);
+    else if (sign === ')' && opened.pop() === undefined) return at;
   }
-  return { text: typed.slice(0, end), closes };
+  return opened[0] ?? typed.length;
 }
 
 function slackOf(typed: string | undefined): number | null {
