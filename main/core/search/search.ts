@@ -27,11 +27,14 @@ import { rank, type Ranked } from './ranking/rank.ts';
 import { understand } from './ranking/understand.ts';
 import { createValueTables } from './ranking/value-tables.ts';
 
+/** All articles, bundled and saved. */
 export interface SearchPorts {
   readonly index: IndexSet;
   /** Of an article of the index. */
-  readonly textOf: (id: string) => ArticleText;
-  readonly idsIn: (state: ArticleState) => ReadonlySet<string>;
+  textOf(id: string): ArticleText;
+  /** Increases whenever a text may have changed. */
+  textRevision(): number;
+  idsIn(state: ArticleState): ReadonlySet<string>;
 }
 
 export interface SearchOptions {
@@ -71,16 +74,19 @@ export interface Search {
   complete(query: string, caret: number): Completion[];
 }
 
-export function createSearch({ index, textOf, idsIn }: SearchPorts): Search {
+export function createSearch(ports: SearchPorts): Search {
+  const { index } = ports;
+  const textOf = (id: string): ArticleText => ports.textOf(id);
+  const idsIn = (state: ArticleState): ReadonlySet<string> => ports.idsIn(state);
   const tables = createValueTables(index);
   const texts = createArticleTexts(textOf);
   const phrases = createPhraseFinder(index, texts);
   const completionSource = createCompletionSource(index, tables);
-  let generation = index.generation;
+  let revision = ports.textRevision();
 
   const ask = (typed: string, exactly = false): Asked => {
-    if (generation !== index.generation) {
-      generation = index.generation;
+    if (revision !== ports.textRevision()) {
+      revision = ports.textRevision();
       texts.forget();
     }
     const query = parseQuery(typed);

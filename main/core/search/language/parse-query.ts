@@ -70,12 +70,25 @@ function createParser(tokens: readonly QueryToken[], query: string, problems: Pr
     }
   }
 
-  function fielded(token: QueryToken): QueryNode | null {
-    const value = peek();
-    const follows = value?.from === token.to && ['word', 'or', 'phrase', 'open', 'not', 'field'].includes(value.kind);
+  /** Of several fields in a row the last counts; a sign between two is lost. */
+  function fielded(first: QueryToken): QueryNode | null {
+    let token = first;
+    let end = first.to;
+    let value = peek();
+    for (; value?.from === end && (value.kind === 'field' || isLostSign(value)); value = peek()) {
+      if (value.kind === 'field') token = value;
+      end = value.to;
+      at += 1;
+    }
+    const follows = value?.from === end && ['word', 'or', 'phrase', 'open', 'not'].includes(value.kind);
     if (!follows) return null; // the end of the query, or nothing: it waits for its value
     const inner = clause(token.field);
-    return inner === null ? null : { ...inner, from: token.from };
+    return inner === null ? null : { ...inner, from: first.from };
+  }
+
+  function isLostSign({ kind, to }: QueryToken): boolean {
+    const next = peek(1);
+    return kind === 'not' && next?.kind === 'field' && next.from === to;
   }
 
   function phrase(token: QueryToken, field: FieldName | null): QueryNode | null {
@@ -150,6 +163,8 @@ function negated(token: QueryToken, of: QueryNode | null): QueryNode | null {
 
 /** Groups in groups of their kind are one; what is said twice counts once. */
 function group(kind: 'all' | 'any', found: readonly QueryNode[]): QueryNode | null {
+  const [only] = found;
+  if (only === undefined || found.length === 1) return only ?? null;
   const of = distinct(
     found.flatMap((node) => (node.kind === kind ? node.of : [node])),
     printNode,
