@@ -45,6 +45,8 @@ export const coreMethods = {
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],
+  'search.explain': searchMethods['search.explain'],
+  'search.complete': searchMethods['search.complete'],
   'downloads.list': { input: nothing, output: z.object({ items: z.array(entity.download) }) },
   'jobs.list': { input: nothing, output: z.object({ items: z.array(entity.job) }) },
   'bookmarks.set': { input: byId.extend({ bookmarked: z.boolean() }), output: entity.marks },

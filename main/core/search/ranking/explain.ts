@@ -31,9 +31,10 @@ export function explainParts(ranked: Ranked, plan: Plan, ground: ExplainGround):
   const lost = ranked.words - found.reduce((sum, part) => sum + part.points, 0);
   const raises: Part[] = [
     { what: missing.join(', '), how: 'not in this article, which lowers the points of the others', points: lost },
-    { what: 'all words', how: 'every word of the query is in this article', points: ranked.all },
+    { what: 'all words', how: 'the words that tell most are all in this article', points: ranked.all },
     { what: 'the title', how: 'it is the query, word for word', points: ranked.title },
     { what: 'closeness', how: 'the words stand near one another', points: ranked.closeness },
+    { what: 'the opening', how: 'the words stand in the title or the first lines', points: ranked.opening },
   ].filter((part) => part.points !== 0 && part.what !== '');
   return settled([...found, ...raises], ranked.score);
 }

@@ -1,11 +1,12 @@
 /**
- * Which articles hold words in a row, or near one another. The index knows no order of words, so the texts of all articles
- * that hold the words are looked into; what came out is kept until the index changes.
+ * Which articles hold words in a row, or near one another. The index knows no order of words, so the texts of the articles
+ * that hold the words are looked into: each when it is asked about, and once, until the index changes.
  */
 import type { DocumentNumber, IndexQuery, IndexSet } from '../index-set.ts';
 import type { PhraseNode } from '../language/syntax.ts';
 import { printNode } from '../language/print-query.ts';
 import type { ArticleTexts } from '../passages/article-texts.ts';
+import type { Sought } from '../passages/sought.ts';
 import { createTextMatcher } from '../passages/text-matcher.ts';
 import type { TermQuery } from './term-queries.ts';
 
@@ -17,38 +18,48 @@ export interface PhraseFinder {
 const keptPhrases = 50;
 
 export function createPhraseFinder(index: IndexSet, texts: ArticleTexts): PhraseFinder {
-  const kept = new Map<string, ReadonlySet<DocumentNumber>>();
+  const kept = new Map<string, (document: DocumentNumber) => boolean>();
   let generation = -1;
 
   return {
-    set: (node, found) => {
+    set: (node, { sought }) => {
       if (generation !== index.generation) {
         generation = index.generation;
         kept.clear();
       }
       const key = `${printNode(node)}${node.isOpen ? '…' : ''}`;
-      const documents = kept.get(key) ?? documentsWith(node, found, index, texts);
-      kept.set(key, documents);
+      const has = kept.get(key) ?? remembered(phraseTest(node, sought, index, texts));
+      kept.delete(key);
+      kept.set(key, has);
       const oldest = kept.keys().next();
       if (kept.size > keptPhrases && oldest.done === false) kept.delete(oldest.value);
-      return { kind: 'set', has: (document) => documents.has(document) };
+      return { kind: 'set', has };
     },
   };
 }
 
-function documentsWith(
+function remembered(has: (document: DocumentNumber) => boolean): (document: DocumentNumber) => boolean {
+  const known = new Map<DocumentNumber, boolean>();
+  return (document) => {
+    let holds = known.get(document);
+    if (holds === undefined) {
+      holds = has(document);
+      known.set(document, holds);
+    }
+    return holds;
+  };
+}
+
+function phraseTest(
   node: PhraseNode,
-  { query, sought }: TermQuery,
+  sought: Sought,
   index: IndexSet,
   texts: ArticleTexts,
-): ReadonlySet<DocumentNumber> {
-  if (query === null) return new Set();
+): (document: DocumentNumber) => boolean {
   const matcher = createTextMatcher([sought]);
-  const candidates = index.search({ wanted: [], required: [query], excluded: [] }).documents.slice();
-  const holds = (document: DocumentNumber): boolean => {
+  return (document) => {
     const { title, standfirst, blocks, language } = texts.of(index.idOf(document));
     const inText = (text: string): boolean => matcher.matches(text, language).length > 0;
     return inText(title) || (node.field === null && (inText(standfirst) || blocks.some(inText)));
   };
-  return new Set([...candidates].filter(holds));
 }

@@ -23,6 +23,10 @@ export interface Wanted {
   readonly query: IndexQuery;
   /** What it is worth to meet it: the rarer, the more. */
   readonly weight: number;
+  /** Which word of the query it is, those counted that take no part. */
+  readonly position: number;
+  /** In so few articles that to have it means something. */
+  readonly isTelling: boolean;
   /** The words to look for in texts, by their places in `sought`: several for a group. */
   readonly sought: readonly number[];
 }
@@ -93,9 +97,13 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
     const found = read(node, mayChange);
     if (found.query === null) return null;
     if (mayChange) seek(found);
-    if (node.kind !== 'phrase' || found.sought.rows.every((row) => row.length < 2)) return found.query;
-    return { kind: 'all', of: [found.query, ground.phrases.set(node, found)] };
+    const rows = phraseRows(node, found);
+    return rows === null ? found.query : { kind: 'all', of: [found.query, rows] };
   };
+
+  /** Looks into the texts for the order of the words; asked last, about articles that meet all else. */
+  const phraseRows = (node: TextNode, found: TermQuery): IndexQuery | null =>
+    node.kind === 'phrase' && found.sought.rows.some((row) => row.length > 1) ? ground.phrases.set(node, found) : null;
 
   const words: Wanted[] = [];
   const required: { node: QueryNode; query: IndexQuery }[] = [];
@@ -115,12 +123,16 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
       const places = sought.keys().drop(first).toArray();
       const frequency = places.reduce((sum, place) => sum + (frequencies[place] ?? 0), 0);
       if (query !== null) {
-        words.push({ node, text: printNode(node), query, weight: weightOf(frequency, count), sought: places });
+        const weight = weightOf(frequency, count);
+        const isTelling = frequency <= Math.max(count / 10, 50);
+        words.push({ node, text: printNode(node), query, weight, position: asked, isTelling, sought: places });
       }
       continue;
     }
     const query = compile(node, true);
     if (query === null) isHopeless = true;
+    else if (node.kind === 'phrase' && query.kind === 'all')
+      required.push(...query.of.map((one) => ({ node, query: one })));
     else required.push({ node, query });
   }
   if (asked > 0 && words.length === 0) isHopeless = true;
@@ -128,7 +140,7 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
   const wanted = strongest(words);
   const weak = new Set(words.filter((word) => !wanted.includes(word)).flatMap((word) => word.sought));
   return {
-    search: { wanted: wanted.map(({ query }) => query), required: required.map(({ query }) => query), excluded },
+    search: { wanted: wanted.map(({ query }) => query), required: inOrder(required), excluded },
     wanted,
     required,
     sought: sought.map((one, place) => (weak.has(place) ? { rows: [], slack: null } : one)),
@@ -152,6 +164,12 @@ function strongest(words: readonly Wanted[]): Wanted[] {
   if (telling.length <= wantedLimit) return [...telling];
   const least = telling.map(({ weight }) => weight).sort((a, b) => b - a)[wantedLimit - 1] ?? 0;
   return telling.filter(({ weight }) => weight >= least).slice(0, wantedLimit);
+}
+
+/** Sets that look into texts stand last: they are the slowest to ask. */
+function inOrder(required: Plan['required']): IndexQuery[] {
+  const isSlow = ({ node, query }: Plan['required'][number]): boolean => node.kind === 'phrase' && query.kind === 'set';
+  return [...required.filter((one) => !isSlow(one)), ...required.filter(isSlow)].map(({ query }) => query);
 }
 
 /** Words and groups of words only: these are wanted, all else is required. */

@@ -1,15 +1,17 @@
 /**
- * The order of the hits. The index scores words by how rare they are and in which fields they stand; to that come, of the
- * words as they stand together, the raise for having all of them, for a title that is the query, and for words that stand
- * side by side. Where the points are equal, the newer article comes first.
+ * The order of the hits. The index scores words by how rare they are and in which fields they stand; an article that lacks
+ * some of them keeps a share of that. To it come, looked up in the texts of the best, the raises for words that stand
+ * together, for words in the opening lines and for a title that is the query. Articles with all of the words come first as
+ * long as these are few: of a long question the best answer often lacks a word. Where the points are equal, the newer
+ * article comes first.
  */
-import { analyse } from '../analysis.ts';
 import type { SearchOrder } from '../../../contract/search-entities.ts';
 import type { DocumentNumber, IndexHits, IndexSet } from '../index-set.ts';
-import type { ArticleText, ArticleTexts } from '../passages/article-texts.ts';
-import type { Match, TextMatcher } from '../passages/text-matcher.ts';
-import { closenessOf, type WordOrder } from './closeness.ts';
+import type { ArticleTexts } from '../passages/article-texts.ts';
+import type { TextMatcher } from '../passages/text-matcher.ts';
+import type { WordOrder } from './closeness.ts';
 import type { Plan } from './plan.ts';
+import { isTitle, raises, togetherness, wordOrderOf } from './raises.ts';
 import { topOf } from './top.ts';
 
 /** Points of one article; `score` is their sum. */
@@ -24,6 +26,8 @@ export interface Ranked {
   readonly title: number;
   /** For words that stand together. */
   readonly closeness: number;
+  /** For words in the opening lines. */
+  readonly opening: number;
   /** Which of the wanted words it has, as bits. */
   readonly met: number;
 }
@@ -36,37 +40,38 @@ export interface RankGround {
   readonly query: string;
 }
 
-/** So many of the best by their words are looked into for closeness. */
+/** So many of the best by their words are looked into. */
 const poolSize = 50;
-
-/** At most so much of the points of the words. */
-export const raises = { all: 1, some: 0.5, closeness: 0.5, title: 1 };
+/** More than all raises together. */
+const titleSteps = 4;
+/** Of so many telling words the articles with all come first. */
+const fewWords = 3;
 
 /** The first `limit`, best first. `hits` are used before this returns. */
 export function rank(plan: Plan, hits: IndexHits, limit: number, order: SearchOrder, ground: RankGround): Ranked[] {
+  const { documents } = hits;
   const step = stepOf(hits);
-  const everyWord = 2 ** plan.wanted.length - 1;
   const share = shares(plan);
-  const published = (at: number): number => ground.index.columns.published(hits.documents[at] ?? 0) ?? -Infinity;
+  const raiseForAll = allRaise(plan, step);
+  const published = (at: number): number => ground.index.columns.published(documents[at] ?? 0) ?? -Infinity;
   const newest = (a: number, b: number): number => {
     const difference = published(b) - published(a);
-    return difference !== 0 && !Number.isNaN(difference)
-      ? difference
-      : (hits.documents[a] ?? 0) - (hits.documents[b] ?? 0);
+    return difference !== 0 && !Number.isNaN(difference) ? difference : (documents[a] ?? 0) - (documents[b] ?? 0);
   };
 
-  const points = new Float64Array(hits.documents.length);
+  const points = new Float64Array(documents.length);
   for (let at = 0; at < points.length; at += 1) {
     const met = hits.met[at] ?? 0;
-    points[at] =
-      (hits.scores[at] ?? 0) * share(met) + (met === everyWord && plan.wanted.length > 1 ? raises.all * step : 0);
+    const words = (hits.scores[at] ?? 0) * share(met);
+    points[at] = words + raiseForAll(met, words);
   }
   const relevance = (a: number, b: number): number => (points[b] ?? 0) - (points[a] ?? 0) || newest(a, b);
   const asRanked = (at: number): Ranked => {
     const met = hits.met[at] ?? 0;
     const words = (hits.scores[at] ?? 0) * share(met);
-    const all = (points[at] ?? 0) - words;
-    return { document: hits.documents[at] ?? 0, score: words + all, words, all, title: 0, closeness: 0, met };
+    const all = raiseForAll(met, words);
+    const document = documents[at] ?? 0;
+    return { document, score: words + all, words, all, title: 0, closeness: 0, opening: 0, met };
   };
 
   if (order !== 'relevance') {
@@ -75,19 +80,19 @@ export function rank(plan: Plan, hits: IndexHits, limit: number, order: SearchOr
   const best = topOf(points.length, Math.max(limit, poolSize), relevance).map(asRanked);
   const wordOrder = wordOrderOf(plan);
   const raised = best.slice(0, poolSize).map((one) => raise(one, step, wordOrder, ground));
-  const place = new Map(raised.map(({ document }, at) => [document, at]));
-  raised.sort((a, b) => b.score - a.score || (place.get(a.document) ?? 0) - (place.get(b.document) ?? 0));
+  // Sorting is stable: where the points are equal the order stays that of before.
+  raised.sort((a, b) => b.score - a.score);
   return [...raised, ...best.slice(poolSize)].slice(0, limit);
 }
 
-/** The points of the best by words: the unit in which the rest is given. */
+/** The points of the best by words: the unit of a step that nothing but such a step makes up for. */
 function stepOf({ scores }: IndexHits): number {
   let most = 0;
   for (const score of scores) if (score > most) most = score;
   return most === 0 ? 1 : most;
 }
 
-/** What is left of the points of an article that lacks words. */
+/** What is left of the points of an article that lacks words: as much as the words weigh that it has. */
 function shares({ wanted }: Plan): (met: number) => number {
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const known = new Map<number, number>();
@@ -95,55 +100,38 @@ function shares({ wanted }: Plan): (met: number) => number {
     if (total === 0) return 1;
     let share = known.get(met);
     if (share === undefined) {
-      const has = wanted.reduce((sum, { weight }, bit) => sum + ((met >>> bit) & 1) * weight, 0);
-      share = 1 - raises.some + raises.some * (has / total);
+      share = wanted.reduce((sum, { weight }, bit) => sum + ((met >>> bit) & 1) * weight, 0) / total;
       known.set(met, share);
     }
     return share;
   };
 }
 
-function wordOrderOf({ wanted, sought }: Plan): WordOrder {
-  return {
-    wantedOf: sought.map((_, place) => wanted.findIndex((word) => word.sought.includes(place))),
-    weights: wanted.map(({ weight }) => weight),
+function allRaise({ wanted }: Plan, step: number): (met: number, words: number) => number {
+  if (wanted.length < 2) return () => 0;
+  const bitsOf = (isOf: (word: Plan['wanted'][number]) => boolean): number =>
+    wanted.reduce((bits, word, bit) => (isOf(word) ? bits + 2 ** bit : bits), 0);
+  const every = bitsOf(() => true);
+  const telling = bitsOf(({ isTelling }) => isTelling);
+  const count = wanted.filter(({ isTelling }) => isTelling).length;
+  // What any article can gain by the raises together is less than this.
+  const first = count > 0 && count <= fewWords ? step * (1 + raises.all + raises.closeness + raises.opening) : 0;
+  return (met, words) => {
+    const hasTelling = first > 0 && (met & telling) >>> 0 === telling;
+    return (hasTelling ? first : 0) + (met === every ? raises.all * words : 0);
   };
 }
 
 function raise(one: Ranked, step: number, order: WordOrder, { index, texts, matcher, query }: RankGround): Ranked {
   if (order.weights.length === 0) return one;
   const text = texts.of(index.idOf(one.document));
-  const title = isTitle(query, text.title) ? raises.title * step : 0;
-  const closeness = raises.closeness * one.words * textCloseness(text, order, matcher);
-  return { ...one, title, closeness, score: one.words + one.all + title + closeness };
-}
-
-/** The most that any block, the title or the standfirst comes to. */
-function textCloseness(
-  { title, standfirst, blocks, language }: ArticleText,
-  order: WordOrder,
-  matcher: TextMatcher,
-): number {
-  if (order.weights.length < 2) return 0;
-  let best = 0;
-  for (const text of [title, standfirst, ...blocks]) {
-    const matches: Match[] = matcher.matches(text, language);
-    if (matches.length > 1) best = Math.max(best, closenessOf(matches, order));
-    if (best === 1) return 1;
-  }
-  return best;
-}
-
-function isTitle(query: string, title: string): boolean {
-  const asked = plainWords(query);
-  return asked !== '' && asked === plainWords(title);
-}
-
-function plainWords(text: string): string {
-  return analyse(text)
-    .filter(({ isWord }) => isWord)
-    .map(({ exact }) => exact)
-    .join(' ');
+  const { closeness, opening } = togetherness(text, order, matcher);
+  const raised = {
+    title: isTitle(query, text.title) ? titleSteps * step : 0,
+    closeness: raises.closeness * one.words * closeness,
+    opening: raises.opening * one.words * opening,
+  };
+  return { ...one, ...raised, score: one.score + raised.title + raised.closeness + raised.opening };
 }
 
 function comparison(
