@@ -3,7 +3,9 @@ import { bundlePaths } from '../../main/core/collection/bundle-schema.ts';
 import type { Download } from '../../main/contract/entities.ts';
 import type { PlainSummary, RelatedStory } from '../../main/core/collection/collection.ts';
 import { relateStories } from '../../main/core/related/relate.ts';
+import type { IndexedArticle } from '../../main/core/search/index-set.ts';
 import { buildLunrIndex } from '../../main/core/search/lunr-engine.ts';
+import { buildSegment } from '../../main/core/search/segment/build-segment.ts';
 import { createCatalogue, summarise, type SoundSource } from './catalogue.ts';
 import { checkNearDuplicates } from './check-near-duplicates.ts';
 import { checkReferences } from './check-references.ts';
@@ -72,7 +74,8 @@ interface BundleParts {
 function* entriesOf({ source, summaries, downloads, related }: BundleParts): Generator<BundleEntry> {
   const json = (value: unknown): BundleContent => ({ bytes: JSON.stringify(value) });
   yield [bundlePaths.catalogue, () => json(createCatalogue({ source, summaries, downloads }))];
-  yield [bundlePaths.index, () => json(searchIndex(source, summaries))];
+  yield [bundlePaths.index, () => json(buildLunrIndex(indexedArticles(source, summaries)))];
+  yield [bundlePaths.segment, () => ({ bytes: buildSegment(indexedArticles(source, summaries)) })];
   for (const { matter, body } of source.stories) {
     yield [bundlePaths.story(matter.id), () => json({ ...body, related: related.get(matter.id) ?? [] })];
   }
@@ -94,19 +97,21 @@ function inOrder({ stories }: SoundSource): SoundSource['stories'] {
   return stories.toSorted((a, b) => (a.matter.id < b.matter.id ? -1 : 1));
 }
 
-function searchIndex(source: SoundSource, summaries: readonly PlainSummary[]): object {
+function indexedArticles(source: SoundSource, summaries: readonly PlainSummary[]): IndexedArticle[] {
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-  return buildLunrIndex(
-    inOrder(source).map(({ matter, body, language }) => ({
-      id: matter.id,
-      language,
-      title: matter.title,
-      standfirst: matter.standfirst,
-      tags: matter.tags,
-      author: byId.get(matter.id)?.author?.name ?? '',
-      section: `${byId.get(matter.id)?.section?.name ?? ''} ${matter.section}`,
-      headings: body.headings.map(({ text }) => text),
-      blocks: body.blocks,
-    })),
-  );
+  return inOrder(source).map(({ matter, body, language }) => ({
+    id: matter.id,
+    language,
+    title: matter.title,
+    standfirst: matter.standfirst,
+    tags: matter.tags,
+    author: byId.get(matter.id)?.author?.name ?? '',
+    section: byId.get(matter.id)?.section?.name ?? '',
+    headings: body.headings.map(({ text }) => text),
+    blocks: body.blocks,
+    site: '',
+    source: 'collection',
+    published: matter.published,
+    words: byId.get(matter.id)?.words ?? 0,
+  }));
 }

@@ -30,15 +30,21 @@ export function readChecked<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): z.output<Schema> {
+  const bytes = readCheckedBytes(directory, list, path);
+  const parsed = schema.safeParse(parseJson(path, bytes.toString('utf8')));
+  if (!parsed.success) throw damaged(path, 'does not hold what this version of Lectern expects');
+  return parsed.data;
+}
+
+/** The checked content of a file that the manifest lists. */
+export function readCheckedBytes(directory: string, list: Manifest, path: string): Buffer {
   const listed = Object.hasOwn(list.files, path) ? list.files[path] : undefined;
   if (listed === undefined) throw damaged(bundlePaths.manifest, `does not list ${path}`);
   const bytes = readBundleFile(directory, path);
   if (bytes.length < listed.bytes)
     throw damaged(path, `is cut short: ${bytes.length} of ${listed.bytes} bytes are there`);
   if (digest(bytes) !== listed.sha256) throw damaged(path, 'has been changed since it was made');
-  const parsed = schema.safeParse(parseJson(path, bytes.toString('utf8')));
-  if (!parsed.success) throw damaged(path, 'does not hold what this version of Lectern expects');
-  return parsed.data;
+  return bytes;
 }
 
 function readBundleFile(directory: string, path: string): Buffer {

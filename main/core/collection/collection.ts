@@ -51,6 +51,8 @@ export interface Collection {
   body(id: string): StoryBody;
   /** Best first, at most as many as the compiler kept. */
   related(id: string): readonly RelatedStory[];
+  /** The prebuilt index, one compiled segment. */
+  searchSegment(): Uint8Array;
   /** The prebuilt index as lunr serialised it. */
   searchIndex(): object;
 }

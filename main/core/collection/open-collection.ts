@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { remember } from '../remember.ts';
 import { bundlePaths, catalogue, storyFile, type StoryFile } from './bundle-schema.ts';
-import { readChecked, readManifest } from './bundle-reader.ts';
+import { readChecked, readCheckedBytes, readManifest } from './bundle-reader.ts';
 import type { Collection } from './collection.ts';
 
 /** Throws `collection-missing` or `collection-damaged`; so do `body` and `searchIndex` for what they read. */
@@ -39,5 +39,6 @@ export function openCollection(directory: string): Collection {
     body: read,
     related: (id) => read(id).related,
     searchIndex,
+    searchSegment: () => readCheckedBytes(directory, list, bundlePaths.segment),
   };
 }
