@@ -1,8 +1,10 @@
-/** The commands that read: search, list, article, related. The core runs in this process, without a data folder. */
+/** The commands that read: search, list, article, related. The core runs in this process and makes no data folder. */
 import { createClient, type Client } from '../contract/client.ts';
+import type { ArticleSummary } from '../contract/entities.ts';
+import type { MethodOutput } from '../contract/methods.ts';
 import type { SearchResult } from '../contract/search-entities.ts';
 import { AppError } from '../contract/errors.ts';
-import { createCore } from '../core/core.ts';
+import { createCore, hasLibrary, type CoreOptions } from '../core/core.ts';
 import type { Command } from './command-line.ts';
 import { explain } from './exit-code.ts';
 import { articleJson, listJson, relatedJson, searchJson } from './output/json-shapes.ts';
@@ -11,16 +13,13 @@ import type { Terminal } from './terminal.ts';
 
 type ReadCommand = Extract<Command, { name: 'search' | 'list' | 'article' | 'related' }>;
 
-interface ReadOptions {
-  readonly collectionDirectory: string;
-  readonly version: string;
-}
+type ReadOptions = Pick<CoreOptions, 'collectionDirectory' | 'version'> & { readonly dataDirectory: string };
 
 /** Throws `AppError` for what cannot be done. */
 export async function runReadCommand(command: ReadCommand, options: ReadOptions, terminal: Terminal): Promise<void> {
   const core = createCore({
     ...options,
-    dataDirectory: null,
+    dataDirectory: hasLibrary(options.dataDirectory) ? options.dataDirectory : null,
     now: () => new Date(),
     report: (method, error) => {
       terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
@@ -40,7 +39,7 @@ async function answer(command: ReadCommand, client: Client): Promise<string> {
       return command.json ? json(searchJson(result)) : searchText(result);
     }
     case 'list': {
-      const { items } = await client['articles.list']({});
+      const items = await listAll(client);
       return command.json ? json(listJson(items)) : listText(items);
     }
     case 'article': {
@@ -63,6 +62,22 @@ async function known<Value>(id: string, answer: Promise<Value>): Promise<Value> 
     const message = `There is no article "${id}". \`lectern list\` shows the ids that there are.`;
     throw new AppError('not-found', message, undefined, { cause: error });
   }
+}
+
+/** Page by page, so that no single answer is as large as the library. */
+async function listAll(client: Client): Promise<ArticleSummary[]> {
+  const items: ArticleSummary[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await listPage(client, cursor);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return items;
+}
+
+function listPage(client: Client, cursor: string | null): Promise<MethodOutput<'articles.list'>> {
+  return client['articles.list']({ limit: 1000, ...(cursor === null ? {} : { cursor }) });
 }
 
 const pageSize = 100;

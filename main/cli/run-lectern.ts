@@ -60,9 +60,25 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
       );
       return;
     }
-    default: {
-      const collectionDirectory = collectionDirectoryFor(command.collection, places, terminal.env);
-      await runReadCommand(command, { collectionDirectory, version: places.version }, terminal);
+    case 'import':
+    case 'export': {
+      const { runLibraryCommand } = await import('./library-commands.ts');
+      await runLibraryCommand(command, coreOptions(command, places, terminal), terminal);
+      return;
     }
+    default:
+      await runReadCommand(command, coreOptions(command, places, terminal), terminal);
   }
+}
+
+function coreOptions(
+  { data, collection }: { readonly data: string | null; readonly collection: string | null },
+  places: Places,
+  { env, platform, home }: Terminal,
+) {
+  return {
+    collectionDirectory: collectionDirectoryFor(collection, places, env),
+    dataDirectory: resolve(data ?? defaultDataDirectory(env, platform, home)),
+    version: places.version,
+  };
 }

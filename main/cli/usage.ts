@@ -6,6 +6,8 @@ const usages = {
   list: 'lectern list [--json] [--data DIR] [--collection DIR]',
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
+  import: 'lectern import FILE… [--dry-run] [--json] [--data DIR] [--collection DIR]',
+  export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
   content: 'lectern content SOURCE --out BUNDLE | lectern content --new DIR',
 } as const;
 
@@ -31,6 +33,16 @@ const abouts: Readonly<Record<CommandName, string>> = {
   list: 'Lists all articles, newest first.',
   article: 'Prints one article.',
   related: 'Lists what is related to an article, with the reasons.',
+  import: `Takes articles into your library and accounts for every row of every file: imported, merged with an article that
+is there, without a text to keep, or failed and why.
+
+  --dry-run   changes nothing and reports what would happen
+
+JSON Lines: one object a line, with title, text or html, and id, author, tags, url, publishedAt, language and what else
+\`lectern export\` writes. Exit code 1 if any row failed.`,
+  export: `Writes your own articles, those in the trash left out, as JSON Lines.
+
+  --out FILE  a file that is replaced once all is written (standard output without it)`,
   content: `Checks the sources of a collection and compiles them to a bundle.
 
   --new DIR  writes an empty publication with comments, to begin with`,
@@ -45,8 +57,8 @@ export function helpText(name: CommandName | null): string {
 ${lines.join('\n')}
   lectern --version
 
-search, list, article and related print text, or JSON with --json, and change nothing; --data is taken for the library
-of your own articles, and is not read as long as there is only the collection.
+search, list, article and related print text, or JSON with --json. They read the collection and your own articles, which
+are in the folder of --data.
 
 Environment: LECTERN_DATA and LECTERN_COLLECTION stand in for --data and --collection.
 Exit codes: 0 done, 1 something failed and says what, 2 wrong usage.

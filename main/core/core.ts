@@ -5,22 +5,33 @@
  * A collection or a store that cannot be opened does not stop the core: their methods answer with the reason, and
  * `app.status` tells it, so that a window can show what to do.
  */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { EventMessage } from '../contract/events.ts';
+import type { ImportReport } from '../contract/import-entities.ts';
 import { createDispatcher, type Dispatch } from '../contract/dispatcher.ts';
 import { AppError } from '../contract/errors.ts';
 import type { CoreHandlers } from '../contract/methods.ts';
 import { openAssets } from './collection/assets.ts';
+import type { Collection } from './collection/collection.ts';
 import { openCollection } from './collection/open-collection.ts';
 import { createEventSource } from './event-source.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
+import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
 import { createPublicationHandlers } from './handlers/publication-handlers.ts';
 import { createSearchHandlers } from './handlers/search-handlers.ts';
 import { createStatusHandler } from './handlers/status-handler.ts';
 import { createSummaries } from './handlers/summaries.ts';
+import { openAssetFiles } from './library/asset-files.ts';
+import { exportJsonLines } from './library/export-library.ts';
+import { importFiles } from './library/import-files.ts';
+import { createLibrary } from './library/library.ts';
 import { remember } from './remember.ts';
-import { tryOpenSqliteStore } from './store/sqlite-store.ts';
+import { libraryFile } from './store/open-database.ts';
+import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 import { createUnavailableStore } from './store/unavailable-store.ts';
 
@@ -38,32 +49,75 @@ export interface CoreOptions {
 export interface Core {
   readonly dispatch: Dispatch;
   onEvent(listener: (message: EventMessage) => void): () => void;
+  /**
+   * Files that somebody at this machine named, into the library. Throws `AppError` for a fault of the disk or a store that
+   * cannot be opened; whatever is wrong with a file stands in the report.
+   */
+  importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport>;
+  /** The library as JSON Lines, line by line. */
+  exportJsonLines(): Iterable<string>;
   close(): void;
+}
+
+export interface ImportOptions {
+  /** Reports what would happen, by doing it to a copy. */
+  readonly dryRun: boolean;
+  /** Told how many rows have been read. */
+  readonly progress: (read: number) => void;
 }
 
 export function createCore(options: CoreOptions): Core {
   const events = createEventSource();
   const store = openStore(options);
   const bundle = remember(() => openCollection(options.collectionDirectory));
-  const assets = remember(() => openAssets(options.collectionDirectory));
-  const summaries = createSummaries(bundle, store);
+  const bundleAssets = remember(() => openAssets(options.collectionDirectory));
+  const savedAssets = openAssetFiles(store.directory);
+  const libraryPorts = { assets: savedAssets, now: options.now, isStory: (id: string) => isStory(bundle, id) };
+  const library = createLibrary({ ...libraryPorts, store: store.library, events });
+  const summaries = createSummaries(bundle, library, store);
 
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
-    ...createPublicationHandlers({ bundle, summaries }),
-    ...createArticleHandlers({ bundle, summaries }),
-    ...createExportHandlers({ bundle, assets }),
+    ...createPublicationHandlers({ bundle, summaries, store }),
+    ...createArticleHandlers({ bundle, library, summaries }),
+    ...createExportHandlers({
+      bundle,
+      library,
+      summaries,
+      assets: { resolve: (name) => savedAssets.resolve(name) ?? bundleAssets().resolve(name) },
+    }),
     ...createSearchHandlers({ bundle, summaries }),
-    ...createMarkHandlers({ bundle, store, events }),
+    ...createMarkHandlers({ summaries, store, events }),
+    ...createLibraryHandlers(library),
   };
 
   return {
     dispatch: createDispatcher({ handlers, report: options.report }),
     onEvent: events.onEvent,
+    importFiles: async (paths, { dryRun, progress }) => {
+      if (store.fault !== null) throw store.fault;
+      if (!dryRun) return importFiles(library, paths, progress);
+      return onCopy(store, options, (copy) =>
+        importFiles(
+          createLibrary({ ...libraryPorts, store: copy.library, events: createEventSource() }),
+          paths,
+          progress,
+        ),
+      );
+    },
+    exportJsonLines: () => {
+      if (store.fault !== null) throw store.fault;
+      return exportJsonLines(store);
+    },
     close: () => {
       store.close();
     },
   };
+}
+
+/** Whether a data folder has been used: opening one that has not makes it. */
+export function hasLibrary(dataDirectory: string): boolean {
+  return existsSync(join(dataDirectory, libraryFile));
 }
 
 function openStore({ dataDirectory, now }: CoreOptions): Store {
@@ -73,4 +127,33 @@ function openStore({ dataDirectory, now }: CoreOptions): Store {
   }
   const opened = tryOpenSqliteStore({ directory: dataDirectory, now });
   return 'store' in opened ? opened.store : createUnavailableStore(dataDirectory, opened.fault);
+}
+
+/** Without a collection nothing is a story of it. */
+function isStory(bundle: () => Collection, id: string): boolean {
+  try {
+    return bundle().has(id);
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+async function onCopy<Result>(
+  store: Store,
+  { now }: CoreOptions,
+  work: (copy: Store) => Promise<Result>,
+): Promise<Result> {
+  const directory = mkdtempSync(join(tmpdir(), 'lectern-'));
+  try {
+    await store.copyTo(directory);
+    const copy = openSqliteStore({ directory, now });
+    try {
+      return await work(copy);
+    } finally {
+      copy.close();
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
 }

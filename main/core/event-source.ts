@@ -4,6 +4,8 @@ import type { EventMessage } from '../contract/events.ts';
 export interface EventSource {
   marksChanged(articleId: string): void;
   settingsChanged(): void;
+  libraryChanged(): void;
+  indexChanged(): void;
   onEvent(listener: (message: EventMessage) => void): () => void;
 }
 
@@ -20,6 +22,12 @@ export function createEventSource(): EventSource {
     },
     settingsChanged: () => {
       emit({ event: 'settings.changed', payload: { revision: next() } });
+    },
+    libraryChanged: () => {
+      emit({ event: 'library.changed', payload: { revision: next() } });
+    },
+    indexChanged: () => {
+      emit({ event: 'index.changed', payload: { revision: next() } });
     },
     onEvent: (listener) => {
       listeners.add(listener);

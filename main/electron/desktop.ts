@@ -10,7 +10,7 @@ import { methods, type ShellMethodName } from '../contract/methods.ts';
 import { openAssets } from '../core/collection/assets.ts';
 import type { CoreHost } from '../core/host/core-host.ts';
 import type { Places } from '../core/web/places.ts';
-import { collectionFiles, readWindowFiles } from '../core/web/web-files.ts';
+import { collectionFiles, libraryFiles, readWindowFiles } from '../core/web/web-files.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { startDesktopCore, type UtilityProcessPort } from './desktop-core.ts';
 import { serveIpc, type Ipc } from './ipc.ts';
@@ -101,7 +101,11 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
   await app.whenReady();
   await sealNetwork(app);
   await sealOnce(electron.session.defaultSession);
-  const files = [readWindowFiles(options.places.windowDirectory), collectionFiles(options.collectionDirectory)];
+  const files = [
+    readWindowFiles(options.places.windowDirectory),
+    collectionFiles(options.collectionDirectory),
+    libraryFiles(options.dataDirectory),
+  ];
   serveApp(electron.session.defaultSession, files);
   openDesk(electron, options);
 }

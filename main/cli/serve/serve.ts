@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { startCoreHost, type CoreHost } from '../../core/host/core-host.ts';
-import { collectionFiles, readWindowFiles } from '../../core/web/web-files.ts';
+import { collectionFiles, libraryFiles, readWindowFiles } from '../../core/web/web-files.ts';
 import { explain } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { startServer } from './http-server.ts';
@@ -22,7 +22,11 @@ export interface ServeOptions {
 
 /** Resolves after a stop that was asked for; throws `AppError` for what keeps it from starting. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<void> {
-  const files = [readWindowFiles(options.windowDirectory), collectionFiles(options.collectionDirectory)];
+  const files = [
+    readWindowFiles(options.windowDirectory),
+    collectionFiles(options.collectionDirectory),
+    libraryFiles(options.dataDirectory),
+  ];
   const core = startCoreHost({
     entry: pathToFileURL(options.coreEntry),
     collectionDirectory: options.collectionDirectory,

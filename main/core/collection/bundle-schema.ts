@@ -62,7 +62,7 @@ export const manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifest>;
 
-export const plainSummary = entity.articleSummary.omit({ marks: true }).extend({ id: entity.storyId });
+export const plainSummary = entity.articleSummary.omit({ marks: true, saved: true }).extend({ id: entity.storyId });
 
 const relatedStory = z.object({
   id: entity.storyId,

@@ -6,7 +6,7 @@
  */
 import type { Article, ArticleSummary, Download, Job, Picture, Publication, Section } from '../../contract/entities.ts';
 
-export type PlainSummary = Omit<ArticleSummary, 'marks'>;
+export type PlainSummary = Omit<ArticleSummary, 'marks' | 'saved'>;
 
 export interface StoryBody {
   /** Safe HTML; each leaf block carries `data-block="N"`. */

@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
+import { libraryTables } from './library-tables.ts';
 
 const migrations: readonly string[] = [
   `
@@ -30,6 +31,7 @@ const migrations: readonly string[] = [
     value TEXT NOT NULL CHECK (json_valid(value))
   ) STRICT, WITHOUT ROWID;
   `,
+  libraryTables,
 ];
 
 export const schemaVersion = migrations.length;

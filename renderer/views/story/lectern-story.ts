@@ -23,12 +23,14 @@ import { ShareController } from './after/share-controller.ts';
 import { isShareAction } from './after/sharing.ts';
 import { BookmarkController } from './bookmark-controller.ts';
 import { CopyController } from './copy-controller.ts';
+import { homeListOf } from './home-list.ts';
 import './lectern-leave.ts';
 import type { LecternLeave } from './lectern-leave.ts';
 import './lectern-story-bar.ts';
 import './lectern-story-body.ts';
 import type { LecternStoryBody } from './lectern-story-body.ts';
 import './lectern-story-head.ts';
+import './lectern-story-own.ts';
 import './lectern-story-places.ts';
 import './lectern-story-sources.ts';
 import './lectern-zoom.ts';
@@ -153,8 +155,8 @@ export class LecternStory extends LitElement {
 
   async #show(article: Article): Promise<void> {
     this.#shown = article;
-    const { section, title, marks } = article;
-    fire(this, 'lectern-story-shown', { title, list: section === null ? null : { kind: 'section', id: section.id } });
+    const { title, marks } = article;
+    fire(this, 'lectern-story-shown', { title, list: homeListOf(article) });
     await this.body.updateComplete;
     await document.fonts.ready;
     if (this.#shown !== article) return;
@@ -233,7 +235,7 @@ export class LecternStory extends LitElement {
 
   override render(): unknown {
     const article = this.#current;
-    return html`<div class="pane">
+    return html`<div class="pane" ?data-own=${article?.source === 'library'}>
         <div class="top">
           <lectern-story-bar
             .article=${article}
@@ -283,6 +285,7 @@ export class LecternStory extends LitElement {
             .direction=${article.direction}
           ></lectern-story-body>
         </div>
+        ${article.own === null ? nothing : html`<lectern-story-own .article=${article}></lectern-story-own>`}
         <lectern-story-sources .sources=${article.sources} .threads=${article.threads}></lectern-story-sources>
       </article>
       ${keyed(article.id, html`<lectern-after .article=${article}></lectern-after>`)}`;

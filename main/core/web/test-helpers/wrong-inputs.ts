@@ -11,16 +11,32 @@ const wrongIds: readonly unknown[] = [
   { id: null },
   { id: 7 },
   { id: ['code-blue'] },
-  { id: '../../etc/passwd' },
-  { id: 'a'.repeat(129) },
+  { id: 'a\u0000b' },
+  { id: 'a'.repeat(201) },
 ];
 const withId = (fields: Record<string, unknown>) => ({ id: 'first-story', ...fields });
+
+const wrongLists: readonly unknown[] = [{}, { ids: [] }, { ids: 'first-story' }, { ids: [7] }, { ids: [''] }];
+const withIds = (fields: Record<string, unknown>) => ({ ids: ['a'], ...fields });
+const wrongTags = [withIds({ tags: [] }), withIds({ tags: [' '] }), withIds({ tags: ['a'.repeat(201)] })];
 
 const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'app.status': [],
   'publication.get': [],
   'front.get': [],
-  'articles.list': [{ section: 7 }, { only: 'unread' }, { order: 'random' }, { tag: 'a'.repeat(65) }],
+  'articles.list': [
+    { section: 7 },
+    { only: 'liked' },
+    { order: 'random' },
+    { tag: 'a'.repeat(201) },
+    { limit: 0 },
+    { limit: 1001 },
+    { source: 'web' },
+    { state: 'deleted' },
+    { shelf: [] },
+    { shelf: [''] },
+    { cursor: 7 },
+  ],
   'articles.get': wrongIds,
   'articles.related': [...wrongIds, withId({ limit: 0 }), withId({ limit: 21 }), withId({ limit: '5' })],
   'articles.export': [...wrongIds, withId({}), withId({ format: 'docx' })],
@@ -29,6 +45,16 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'search.places': [...wrongIds, withId({}), withId({ query: longQuery })],
   'downloads.list': [],
   'jobs.list': [],
+  'library.counts': [],
+  'library.tags': [],
+  'library.shelves': [],
+  'library.setState': [...wrongLists, withIds({}), withIds({ state: 'trash' })],
+  'library.setFavourite': [...wrongLists, withIds({}), withIds({ favourite: 1 })],
+  'library.addTags': [...wrongLists, withIds({}), ...wrongTags],
+  'library.removeTags': [...wrongLists, withIds({}), ...wrongTags],
+  'library.trash': wrongLists,
+  'library.restore': wrongLists,
+  'library.purge': wrongLists,
   'bookmarks.set': [...wrongIds, withId({}), withId({ bookmarked: 'yes' })],
   'progress.set': [
     ...wrongIds,
