@@ -4,7 +4,6 @@ import type { Download } from '../../main/contract/entities.ts';
 import type { PlainSummary, RelatedStory } from '../../main/core/collection/collection.ts';
 import { relateStories } from '../../main/core/related/relate.ts';
 import type { IndexedArticle } from '../../main/core/search/index-set.ts';
-import { buildLunrIndex } from '../../main/core/search/lunr-engine.ts';
 import { buildSegment } from '../../main/core/search/segment/build-segment.ts';
 import { createCatalogue, summarise, type SoundSource } from './catalogue.ts';
 import { checkNearDuplicates } from './check-near-duplicates.ts';
@@ -74,7 +73,6 @@ interface BundleParts {
 function* entriesOf({ source, summaries, downloads, related }: BundleParts): Generator<BundleEntry> {
   const json = (value: unknown): BundleContent => ({ bytes: JSON.stringify(value) });
   yield [bundlePaths.catalogue, () => json(createCatalogue({ source, summaries, downloads }))];
-  yield [bundlePaths.index, () => json(buildLunrIndex(indexedArticles(source, summaries)))];
   yield [bundlePaths.segment, () => ({ bytes: buildSegment(indexedArticles(source, summaries)) })];
   for (const { matter, body } of source.stories) {
     yield [bundlePaths.story(matter.id), () => json({ ...body, related: related.get(matter.id) ?? [] })];

@@ -38,6 +38,7 @@ export const coreMethods = {
   'search.places': searchMethods['search.places'],
   'search.explain': searchMethods['search.explain'],
   'search.complete': searchMethods['search.complete'],
+  'search.index': searchMethods['search.index'],
   'downloads.list': { input: nothing, output: z.object({ items: z.array(entity.download) }) },
   'jobs.list': { input: nothing, output: z.object({ items: z.array(entity.job) }) },
   ...libraryMethods,

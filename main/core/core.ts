@@ -29,7 +29,9 @@ import { openAssetFiles } from './library/asset-files.ts';
 import { exportJsonLines } from './library/export-library.ts';
 import { importFiles } from './library/import-files.ts';
 import { createLibrary } from './library/library.ts';
+import { createSearchable } from './library/searchable-articles.ts';
 import { remember } from './remember.ts';
+import { openIndexSet } from './search/set/open-index-set.ts';
 import { libraryFile } from './store/open-database.ts';
 import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -76,6 +78,13 @@ export function createCore(options: CoreOptions): Core {
   const library = createLibrary({ ...libraryPorts, store: store.library, events });
   const summaries = createSummaries(bundle, library, store);
 
+  const bundledIndex = remember(() => openIndexSet({ bundled: bundle().searchSegment(), directory: null }));
+  const searchable = createSearchable({
+    bundle,
+    library,
+    index: { index: bundledIndex, status: () => ({ state: 'ready', documents: 0, done: 0, total: 0 }) },
+  });
+
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
     ...createPublicationHandlers({ bundle, summaries, store }),
@@ -86,7 +95,7 @@ export function createCore(options: CoreOptions): Core {
       summaries,
       assets: { resolve: (name) => savedAssets.resolve(name) ?? bundleAssets().resolve(name) },
     }),
-    ...createSearchHandlers({ bundle, summaries }),
+    ...createSearchHandlers({ searchable, summaries }),
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
   };

@@ -3,8 +3,7 @@
  *
  *     manifest.json         every other file with its size and digest, and a digest of itself
  *     catalogue.json        what every start needs; small, whatever the stories weigh
- *     search/index.json     lunr's index, read at the first search
- *     search/index.segment  the same compiled (core/search/segment)
+ *     search/index.segment  the index (core/search/segment), read at the first search
  *     stories/<id>.json     one story's body and what is related to it, read when it is opened
  *     assets/<name>         raster pictures and downloads; <name> is 32 hex digits of the content's SHA-256 and an ending
  *
@@ -45,7 +44,6 @@ function isBundleFile(value: unknown): value is BundleFile {
 export const bundlePaths = {
   manifest: 'manifest.json',
   catalogue: 'catalogue.json',
-  index: 'search/index.json',
   segment: 'search/index.segment',
   story: (id: string) => `stories/${id}.json`,
   asset: (name: string) => `assets/${name}`,

@@ -1,17 +1,14 @@
 /** Opens a compiled bundle: the manifest and the catalogue now, the index and the stories' bodies when asked for. */
-import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
-import { remember } from '../remember.ts';
 import { bundlePaths, catalogue, storyFile, type StoryFile } from './bundle-schema.ts';
 import { readChecked, readCheckedBytes, readManifest } from './bundle-reader.ts';
 import type { Collection } from './collection.ts';
 
-/** Throws `collection-missing` or `collection-damaged`; so do `body` and `searchIndex` for what they read. */
+/** Throws `collection-missing` or `collection-damaged`; so do `body` and `searchSegment` for what they read. */
 export function openCollection(directory: string): Collection {
   const list = readManifest(directory);
   const content = readChecked(directory, list, bundlePaths.catalogue, catalogue);
   const summaries = new Map(content.summaries.map((summary) => [summary.id, summary]));
-  const searchIndex = remember(() => readChecked(directory, list, bundlePaths.index, z.looseObject({})));
 
   const summary: Collection['summary'] = (id) => {
     const found = summaries.get(id);
@@ -38,7 +35,6 @@ export function openCollection(directory: string): Collection {
     has: (id) => summaries.has(id),
     body: read,
     related: (id) => read(id).related,
-    searchIndex,
     searchSegment: () => readCheckedBytes(directory, list, bundlePaths.segment),
   };
 }

@@ -1,37 +1,31 @@
 /** Full-text search over all articles. The index is opened at the first question, not at the start. */
-import type { ArticleSummary } from '../../contract/entities.ts';
 import type { CoreHandlers } from '../../contract/methods.ts';
-import { remember } from '../remember.ts';
 import type { IndexSet } from '../search/index-set.ts';
-import { createSearch, type SearchPorts as ArticlePorts } from '../search/search.ts';
+import { createSearch, type Search } from '../search/search.ts';
+import type { Summaries } from './summaries.ts';
+import type { Searchable } from '../library/searchable.ts';
 
-type SearchHandlers = Pick<CoreHandlers, 'search.find' | 'search.places' | 'search.explain' | 'search.complete'>;
+type SearchHandlers = Pick<
+  CoreHandlers,
+  'search.find' | 'search.places' | 'search.explain' | 'search.complete' | 'search.index'
+>;
 
 interface SearchPorts {
-  readonly searchable: Omit<ArticlePorts, 'index'> & {
-    /** Throws `AppError` if there is nothing to search in. */
-    index(): IndexSet;
-  };
-  readonly summaries: {
-    /** Throws `not-found`. */
-    one(id: string): ArticleSummary;
-    /** In the order of `ids`. */
-    many(ids: readonly string[]): ArticleSummary[];
-  };
+  readonly searchable: Searchable;
+  readonly summaries: Summaries;
 }
 
 const pageSize = 20;
 
 export function createSearchHandlers({ searchable, summaries }: SearchPorts): SearchHandlers {
-  const search = remember(() =>
-    createSearch({
-      index: searchable.index(),
-      textOf: (id) => searchable.textOf(id),
-      textRevision: () => searchable.textRevision(),
-      idsIn: (state) => searchable.idsIn(state),
-    }),
-  );
+  let made: { readonly index: IndexSet; readonly search: Search } | null = null;
+  const search = (): Search => {
+    const index = searchable.index();
+    if (made?.index !== index) made = { index, search: createSearch({ ...searchable, index }) };
+    return made.search;
+  };
   return {
+    'search.index': () => searchable.status(),
     'search.find': ({ query, limit = pageSize, offset = 0, order, exactly, facets }) => {
       const begun = performance.now();
       const found = search().find(query, { limit, offset, order, exactly, facets });

@@ -29,6 +29,7 @@ export function openPlainIndex(directory: string): WritableIndexSet {
       met: new Uint32Array(),
     }),
     idOf: (document) => ids()[document] ?? '',
+    vectorOf: () => [],
     documentOf: (id) => (articles.has(id) ? ids().indexOf(id) : null),
     columns: {
       source: () => 'library',

@@ -13,6 +13,8 @@ import { fieldSet, filterSet, type FilterGround } from './filters.ts';
 import type { PhraseFinder } from './phrases.ts';
 import { termQuery, type TermGround, type TermQuery } from './term-queries.ts';
 
+const everything: IndexQuery = { kind: 'set', has: () => true };
+
 /** The index tells for at most so many wanted words which of them an article has. */
 const wantedLimit = 31;
 
@@ -75,7 +77,7 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
         return filterSet(node, ground);
       case 'not': {
         const inner = compile(node.of, false);
-        if (inner === null) return { kind: 'set', has: () => true };
+        if (inner === null) return everything;
         const documents = new Set(ground.index.search({ wanted: [], required: [inner], excluded: [] }).documents);
         return { kind: 'set', has: (document) => !documents.has(document) };
       }
@@ -140,7 +142,12 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
   const wanted = strongest(words);
   const weak = new Set(words.filter((word) => !wanted.includes(word)).flatMap((word) => word.sought));
   return {
-    search: { wanted: wanted.map(({ query }) => query), required: inOrder(required), excluded },
+    search: {
+      wanted: wanted.map(({ query }) => query),
+      // Nothing but exclusions: all else.
+      required: wanted.length + required.length === 0 ? [everything] : inOrder(required),
+      excluded,
+    },
     wanted,
     required,
     sought: sought.map((one, place) => (weak.has(place) ? { rows: [], slack: null } : one)),

@@ -179,7 +179,7 @@ function wildcard({ pattern: typed }: WildcardNode, fields: Fields): TermQuery {
   return {
     query: isBeginning
       ? { kind: 'prefix', prefix, boost: weights.exact, fields }
-      : { kind: 'wildcard', pattern, boost: weights.exact, fields },
+      : { kind: 'wildcard', pattern: exactTerm(pattern), boost: weights.exact, fields },
     sought: {
       rows: [
         [
