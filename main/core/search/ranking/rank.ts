@@ -44,8 +44,8 @@ export interface RankGround {
 const poolSize = 50;
 /** More than all raises together. */
 const titleSteps = 4;
-/** Of so many telling words the articles with all come first. */
-const fewWords = 3;
+/** Of so many words the articles with all those that tell come first. */
+const fewWords = Number(process.env["FEW"] ?? 3);
 
 /** The first `limit`, best first. `hits` are used before this returns. */
 export function rank(plan: Plan, hits: IndexHits, limit: number, order: SearchOrder, ground: RankGround): Ranked[] {
@@ -113,9 +113,8 @@ function allRaise({ wanted }: Plan, step: number): (met: number, words: number) 
     wanted.reduce((bits, word, bit) => (isOf(word) ? bits + 2 ** bit : bits), 0);
   const every = bitsOf(() => true);
   const telling = bitsOf(({ isTelling }) => isTelling);
-  const count = wanted.filter(({ isTelling }) => isTelling).length;
   // What any article can gain by the raises together is less than this.
-  const first = count > 0 && count <= fewWords ? step * (1 + raises.all + raises.closeness + raises.opening) : 0;
+  const first = telling !== 0 && wanted.length <= fewWords ? step * (1 + raises.all + raises.closeness + raises.opening) : 0;
   return (met, words) => {
     const hasTelling = first > 0 && (met & telling) >>> 0 === telling;
     return (hasTelling ? first : 0) + (met === every ? raises.all * words : 0);
