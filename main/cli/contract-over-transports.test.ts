@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
   await host.close();
-  core.close();
+  await core.close();
   scratch.remove();
 });
 

@@ -20,6 +20,7 @@ export async function runLibraryCommand(
 ): Promise<void> {
   const core = createCore({
     ...options,
+    isBrief: true,
     now: () => new Date(),
     report: (method, error) => {
       terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
@@ -29,7 +30,7 @@ export async function runLibraryCommand(
     if (command.name === 'export') exportArticles(command.out, core, terminal);
     else await importArticles(command, core, terminal);
   } finally {
-    core.close();
+    await core.close();
   }
 }
 

@@ -20,6 +20,7 @@ export async function runReadCommand(command: ReadCommand, options: ReadOptions,
   const core = createCore({
     ...options,
     dataDirectory: hasLibrary(options.dataDirectory) ? options.dataDirectory : null,
+    isBrief: true,
     now: () => new Date(),
     report: (method, error) => {
       terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
@@ -27,10 +28,12 @@ export async function runReadCommand(command: ReadCommand, options: ReadOptions,
   });
   try {
     const client = createClient(core.dispatch);
-    if (command.name === 'search') await runSearch(command, client, terminal);
-    else terminal.out(await answer(command, client));
+    if (command.name === 'search') {
+      await core.settleIndex();
+      await runSearch(command, client, terminal);
+    } else terminal.out(await answer(command, client));
   } finally {
-    core.close();
+    await core.close();
   }
 }
 

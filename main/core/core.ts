@@ -16,7 +16,7 @@ import type { CoreHandlers } from '../contract/methods.ts';
 import { openAssets } from './collection/assets.ts';
 import type { Collection } from './collection/collection.ts';
 import { openCollection } from './collection/open-collection.ts';
-import { createEventSource } from './event-source.ts';
+import { createEventSource, type EventSource } from './event-source.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
@@ -28,10 +28,12 @@ import { createSummaries } from './handlers/summaries.ts';
 import { openAssetFiles } from './library/asset-files.ts';
 import { exportJsonLines } from './library/export-library.ts';
 import { importFiles } from './library/import-files.ts';
+import type { LibraryIndex } from './library/library-index.ts';
 import { createLibrary } from './library/library.ts';
+import { openLibraryIndex } from './library/open-library-index.ts';
+import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
 import { remember } from './remember.ts';
-import { openIndexSet } from './search/set/open-index-set.ts';
 import { libraryFile } from './store/open-database.ts';
 import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -44,6 +46,8 @@ export interface CoreOptions {
   readonly dataDirectory: string | null;
   readonly version: string;
   readonly now: () => Date;
+  /** For a command that ends: nothing is done in the background, and the index is looked after when it is asked to be. */
+  readonly isBrief?: boolean;
   /** Told of bugs, with the method they happened in. */
   readonly report: (method: string, error: unknown) => void;
 }
@@ -58,7 +62,10 @@ export interface Core {
   importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport>;
   /** The library as JSON Lines, line by line. */
   exportJsonLines(): Iterable<string>;
-  close(): void;
+  /** Resolves when everything that is saved can be found. */
+  settleIndex(): Promise<void>;
+  /** Finishes what is being written. */
+  close(): Promise<void>;
 }
 
 export interface ImportOptions {
@@ -76,14 +83,18 @@ export function createCore(options: CoreOptions): Core {
   const savedAssets = openAssetFiles(store.directory);
   const libraryPorts = { assets: savedAssets, now: options.now, isStory: (id: string) => isStory(bundle, id) };
   const library = createLibrary({ ...libraryPorts, store: store.library, events });
+  const index = openLibraryIndex({
+    bundle,
+    store,
+    changed: events.indexChanged,
+    report: (error) => {
+      options.report('search.index', error);
+    },
+  });
+  const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index);
   const summaries = createSummaries(bundle, library, store);
 
-  const bundledIndex = remember(() => openIndexSet({ bundled: bundle().searchSegment(), directory: null }));
-  const searchable = createSearchable({
-    bundle,
-    library,
-    index: { index: bundledIndex, status: () => ({ state: 'ready', documents: 0, done: 0, total: 0 }) },
-  });
+  const searchable = createSearchable({ bundle, library, index });
 
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
@@ -105,7 +116,12 @@ export function createCore(options: CoreOptions): Core {
     onEvent: events.onEvent,
     importFiles: async (paths, { dryRun, progress }) => {
       if (store.fault !== null) throw store.fault;
-      if (!dryRun) return importFiles(library, paths, progress);
+      if (!dryRun) {
+        const report = await importFiles(library, paths, progress);
+        // Where another process keeps the index, that one goes after it.
+        if (options.isBrief === true && index.isKeeper()) await index.settle('swift');
+        return report;
+      }
       return onCopy(store, options, (copy) =>
         importFiles(
           createLibrary({ ...libraryPorts, store: copy.library, events: createEventSource() }),
@@ -118,9 +134,26 @@ export function createCore(options: CoreOptions): Core {
       if (store.fault !== null) throw store.fault;
       return exportJsonLines(store);
     },
-    close: () => {
+    settleIndex: () => index.settle('swift'),
+    close: async () => {
+      stopBackground();
+      events.close();
+      await index.close();
       store.close();
     },
+  };
+}
+
+/** The index follows the library, by whomever it is changed. Returns the way to stop. */
+function startBackground(store: Store, events: EventSource, index: LibraryIndex): () => void {
+  if (store.fault !== null) return () => undefined;
+  const unsubscribe = events.onEvent(({ event }) => {
+    if (event === 'library.changed') index.follow();
+  });
+  const stopWatching = watchLibrary(store.library, events);
+  return () => {
+    unsubscribe();
+    stopWatching();
   };
 }
 

@@ -4,10 +4,15 @@ import type { EventMessage } from '../contract/events.ts';
 export interface EventSource {
   marksChanged(articleId: string): void;
   settingsChanged(): void;
+  /** At most a few times a second: an import saves faster than anybody can look. The last one is always told. */
   libraryChanged(): void;
   indexChanged(): void;
   onEvent(listener: (message: EventMessage) => void): () => void;
+  /** What was still to be told is not. */
+  close(): void;
 }
+
+const restMs = 250;
 
 export function createEventSource(): EventSource {
   const listeners = new Set<(message: EventMessage) => void>();
@@ -16,6 +21,9 @@ export function createEventSource(): EventSource {
   const emit = (message: EventMessage) => {
     for (const listener of listeners) listener(message);
   };
+  const library = rarely(() => {
+    emit({ event: 'library.changed', payload: { revision: next() } });
+  });
   return {
     marksChanged: (articleId) => {
       emit({ event: 'marks.changed', payload: { revision: next(), articleId } });
@@ -23,15 +31,42 @@ export function createEventSource(): EventSource {
     settingsChanged: () => {
       emit({ event: 'settings.changed', payload: { revision: next() } });
     },
-    libraryChanged: () => {
-      emit({ event: 'library.changed', payload: { revision: next() } });
-    },
+    libraryChanged: library.tell,
     indexChanged: () => {
       emit({ event: 'index.changed', payload: { revision: next() } });
     },
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    close: library.close,
+  };
+}
+
+/** The first at once, those that follow within the rest as one after it. */
+function rarely(tell: () => void): { tell: () => void; close: () => void } {
+  let timer: NodeJS.Timeout | null = null;
+  let isAwaited = false;
+  const rest = () => {
+    timer = setTimeout(() => {
+      timer = null;
+      if (!isAwaited) return;
+      isAwaited = false;
+      rest();
+      tell();
+    }, restMs);
+    timer.unref();
+  };
+  return {
+    tell: () => {
+      if (timer === null) {
+        rest();
+        tell();
+      } else isAwaited = true;
+    },
+    close: () => {
+      if (timer !== null) clearTimeout(timer);
+      isAwaited = false;
     },
   };
 }

@@ -60,8 +60,8 @@ core.onEvent((message) => {
 parent.onMessage((raw) => {
   const message = toCore.parse(raw);
   if (message.kind === 'close') {
-    core.close();
-    process.exit(0);
+    void core.close().finally(() => process.exit(0));
+    return;
   }
   void core.dispatch(message.method, message.input).then((reply) => {
     parent.post({ kind: 'reply', id: message.id, reply });

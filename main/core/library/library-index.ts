@@ -1,45 +1,33 @@
 /**
  * Keeps the index over all articles in step with the library. It follows the library's revisions and nothing else, so a
  * save in this process, one in another, a crash half way and an index that was deleted are all the same to it: it reads
- * on from where it was. Searches go on meanwhile, since it works in slices of a few milliseconds.
+ * on from where it was, which it notes in the index itself. Searches go on meanwhile, since it works in short slices.
  *
  * The index is a cache. Whatever is wrong with it, it is thrown away and made again from the store.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { z } from 'zod';
 import type { IndexStatus } from '../../contract/search-entities.ts';
-import type { IndexSet, WritableIndexSet } from '../search/index-set.ts';
+import type { IndexSet } from '../search/index-set.ts';
+import type { OpenedIndexSet } from '../search/set/open-index-set.ts';
 import type { ChangePlace, LibraryReader } from '../store/library-store.ts';
 import { indexedSaved } from './indexed-saved.ts';
-import type { IndexPlace } from './index-place.ts';
-
-export interface IndexFiles {
-  /** Opens what is on the disk, with the bundle's articles. Throws for what cannot be made sense of. */
-  open(): WritableIndexSet;
-  place(): IndexPlace | null;
-  /** After a flush. */
-  setPlace(place: IndexPlace): void;
-  /** Deletes all of it. */
-  erase(): void;
-  /** False where another process writes the same index, or there is no folder: then nothing is ever flushed. */
-  readonly isWritable: boolean;
-}
 
 export interface LibraryIndex {
-  /** Opened at the first question. What was saved a moment ago may still be missing; a few articles never are. */
+  /** Opened at the first question. What was saved just before is in it, unless that was a great deal. */
   index(): IndexSet;
   status(): IndexStatus;
   /** The library has changed: goes after it soon. */
   follow(): void;
-  /** Resolves when everything saved so far is found and on the disk. */
-  settle(): Promise<void>;
+  /** Resolves when everything saved so far is found and on the disk. `swift` lets nothing else run for seconds. */
+  settle(pace?: 'gentle' | 'swift'): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Ports {
   readonly rows: LibraryReader;
-  readonly files: IndexFiles;
-  /** How many stories of the collection are in the set, which it brings along by itself. */
-  readonly storyCount: () => number;
+  /** Opens the set with the collection's stories in it. Called once, at the first need. */
+  readonly open: () => { readonly set: OpenedIndexSet; readonly storyCount: number };
   /** Told of progress, at most a few times a second. */
   readonly changed: () => void;
   readonly report: (error: unknown) => void;
@@ -50,21 +38,24 @@ const atOnce = 16;
 /** How long a slice of background work may take, in milliseconds. */
 const sliceMs = 25;
 const largestSlice = 512;
+/** As many articles as the engine puts into one segment. */
+const swiftSlice = 2500;
 const quietMs = 2000;
 const toldEveryMs = 250;
-/** Saved articles between two flushes of a long building, so that a crash does not lose all of it. */
-const flushEvery = 8192;
+/** Articles between two flushes of a long building, so that a crash does not lose all of it. */
+const flushEvery = 10_000;
 
 /** The key of a place after all that a revision changed. */
 const wholeRevision = Number.MAX_SAFE_INTEGER;
 
 interface Open {
-  readonly set: WritableIndexSet;
+  readonly set: OpenedIndexSet;
+  readonly storyCount: number;
   followed: ChangePlace;
 }
 
 export function createLibraryIndex(ports: Ports): LibraryIndex {
-  const { rows, files, changed, report } = ports;
+  const { rows, changed, report } = ports;
   let open: Open | null = null;
   let running: Promise<boolean> | null = null;
   let flushTimer: NodeJS.Timeout | null = null;
@@ -73,10 +64,7 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
   let building: { done: number; total: number } | null = null;
   let toldAt = 0;
 
-  const opened = (): Open => {
-    open ??= openUp(ports);
-    return open;
-  };
+  const opened = (): Open => (open ??= openUp(ports));
 
   const isBehind = (): boolean => {
     const { followed } = opened();
@@ -88,13 +76,11 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
     const current = opened();
     const reached = rows.revision();
     const articles = rows.changedAfter(current.followed, limit);
-    const gone = [
-      ...articles.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id),
-      ...rows.purgedAfter(current.followed.revision),
-    ];
+    const trashed = articles.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id);
+    const gone = [...trashed, ...rows.purgedAfter(current.followed.revision)];
     if (gone.length > 0) current.set.remove(gone);
     const live = articles.filter(({ deletedAt }) => deletedAt === null);
-    if (live.length > 0) current.set.add(live.map((article) => indexedSaved(rows, article)));
+    current.set.add(live.map((article) => indexedSaved(rows, article)));
     const last = articles.at(-1);
     current.followed =
       articles.length < limit || last === undefined
@@ -111,31 +97,22 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
     changed();
   };
 
-  /** One after the other: what a flush says of the index on the disk must be true of it. */
-  let flushing: Promise<void> = Promise.resolve();
-  const flush = (): Promise<void> => {
-    flushing = flushing.then(flushNow, flushNow);
-    return flushing;
-  };
-  const flushNow = async (): Promise<void> => {
-    if (open === null || !files.isWritable || unflushed === 0) return;
-    const { set, followed } = open;
-    const documents = savedCount(ports, set);
+  const flush = async (): Promise<void> => {
+    if (open === null || unflushed === 0) return;
     unflushed = 0;
-    await set.flush();
-    files.setPlace({ library: rows.id, ...followed, documents });
+    open.set.setNote(printNote(rows.id, open));
+    await open.set.flush();
   };
 
-  const run = async (): Promise<void> => {
-    const current = opened();
-    const total = rows.countChangedAfter(current.followed);
+  const run = async (pace: 'gentle' | 'swift'): Promise<void> => {
+    const total = rows.countChangedAfter(opened().followed);
     building = total > largestSlice ? { done: 0, total } : null;
     let limit = atOnce;
     while (!isClosed && isBehind()) {
       const begun = performance.now();
-      const done = step(limit);
-      const took = performance.now() - begun;
-      limit = Math.max(1, Math.min(largestSlice, Math.round((limit * sliceMs) / Math.max(1, took)), limit * 2));
+      const done = step(pace === 'swift' ? swiftSlice : limit);
+      const took = Math.max(1, performance.now() - begun);
+      limit = Math.max(1, Math.min(largestSlice, limit * 2, Math.round((limit * sliceMs) / took)));
       if (building !== null) building = { ...building, done: Math.min(building.total, building.done + done) };
       tell(false);
       if (unflushed >= flushEvery) await flush();
@@ -146,8 +123,8 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
   };
 
   /** Resolves with whether it got to the end; why it did not has been reported. */
-  const follow = (): Promise<boolean> => {
-    running ??= run()
+  const follow = (pace: 'gentle' | 'swift' = 'gentle'): Promise<boolean> => {
+    running ??= run(pace)
       .then(
         () => true,
         (error: unknown) => {
@@ -180,13 +157,13 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
     },
     status: () => {
       if (open === null) return { state: 'ready', documents: 0, done: 0, total: 0 };
-      const documents = savedCount(ports, open.set);
+      const documents = open.set.documentCount - open.storyCount;
       if (building === null) return { state: 'ready', documents, done: documents, total: documents };
       return { state: 'building', documents, ...building };
     },
     follow: () => void follow(),
-    settle: async () => {
-      while (await follow()) if (isClosed || !isBehind()) break;
+    settle: async (pace) => {
+      while (await follow(pace)) if (isClosed || !isBehind()) break;
       await flush();
     },
     close: async () => {
@@ -194,29 +171,45 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
       if (flushTimer !== null) clearTimeout(flushTimer);
       await running;
       if (open === null) return;
-      await flush().catch(report);
-      await open.set.close();
+      open.set.setNote(printNote(rows.id, open));
+      await open.set.close().catch(report);
     },
   };
 }
 
-/** Opens the index if it is whole and ours, else begins a new one. */
-function openUp(ports: Ports): Open {
-  const { rows, files, report } = ports;
-  const place = files.place();
-  if (place?.library === rows.id && place.revision <= rows.revision()) {
-    try {
-      const set = files.open();
-      if (savedCount(ports, set) === place.documents) return { set, followed: place };
-      void set.close();
-    } catch (error) {
-      report(error);
-    }
-  }
-  files.erase();
-  return { set: files.open(), followed: { revision: 0, key: 0 } };
+const note = z.object({
+  /** Of the library that the index was made from. */
+  library: z.string(),
+  revision: z.number().int().nonnegative(),
+  key: z.number().int().nonnegative(),
+  /** Saved articles in it. */
+  documents: z.number().int().nonnegative(),
+});
+
+function printNote(library: string, { set, storyCount, followed }: Open): string {
+  const value: z.infer<typeof note> = { library, ...followed, documents: set.documentCount - storyCount };
+  return JSON.stringify(value);
 }
 
-function savedCount({ storyCount }: Ports, set: IndexSet): number {
-  return set.documentCount - storyCount();
+/** Goes on with the index on the disk if it is whole and of this library, else begins anew. */
+function openUp({ rows, open }: Ports): Open {
+  const { set, storyCount } = open();
+  const found = readNote(set.note);
+  const isOurs =
+    found !== null &&
+    found.library === rows.id &&
+    found.revision <= rows.revision() &&
+    found.documents === set.documentCount - storyCount;
+  if (isOurs) return { set, storyCount, followed: { revision: found.revision, key: found.key } };
+  set.clear();
+  return { set, storyCount, followed: { revision: 0, key: 0 } };
+}
+
+function readNote(text: string | null): z.infer<typeof note> | null {
+  if (text === null) return null;
+  try {
+    return note.parse(JSON.parse(text));
+  } catch {
+    return null; // another version's, or none: the index is a cache, and is made anew
+  }
 }

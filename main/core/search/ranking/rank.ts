@@ -45,7 +45,7 @@ const poolSize = 50;
 /** More than all raises together. */
 const titleSteps = 4;
 /** Of so many words the articles with all those that tell come first. */
-const fewWords = Number(process.env["FEW"] ?? 3);
+const fewWords = 3;
 
 /** The first `limit`, best first. `hits` are used before this returns. */
 export function rank(plan: Plan, hits: IndexHits, limit: number, order: SearchOrder, ground: RankGround): Ranked[] {

@@ -74,7 +74,7 @@ export function encodeSections(sections: Sections): Uint8Array {
 
 /** Views into `file`, or into a copy of it if it lies where typed arrays cannot. Throws `DamagedSegment`. */
 export function decodeSections(given: Uint8Array): Sections {
-  const file = given.byteOffset % alignment === 0 ? given : given.slice();
+  const file = given.byteOffset % alignment === 0 ? given : new Uint8Array(given);
   const tableEnd = headerBytes + sectionNames.length * entryBytes;
   if (file.length < tableEnd) throw new DamagedSegment('is cut short');
   const view = new DataView(file.buffer, file.byteOffset, file.length);

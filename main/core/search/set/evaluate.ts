@@ -13,6 +13,8 @@ export interface Ground {
   readonly capacity: number;
   readonly scoring: Scoring;
   readonly pool: AccumulatorPool;
+  /** Room for the answer of one search, used again by the next. */
+  readonly answer: Omit<IndexHits, 'total'>;
 }
 
 type SetNode = Extract<IndexQuery, { kind: 'set' }>;
@@ -28,6 +30,7 @@ interface FoundTerms {
 interface FoundTerm {
   readonly text: string;
   readonly boost: number;
+  /** 1 for a range, whose idf is known only when it was gone through. */
   readonly idf: number;
   /** By segment: the first number and the one past the last. */
   readonly ranges: readonly (readonly [number, number])[];
@@ -58,15 +61,16 @@ export function evaluate({ wanted, required, excluded }: IndexSearch, ground: Gr
   const isNeeded = needs.filter((node) => node.kind === 'set').map(({ has }) => has);
   const isBarred = bars.filter((node) => node.kind === 'set').map(({ has }) => has);
 
-  const documents = new Uint32Array(main.count);
-  const scores = new Float32Array(main.count);
-  const met = new Uint32Array(main.count);
+  const { documents, scores, met } = ground.answer;
+  const isFree = need === null && bars.length + isNeeded.length === 0;
   let total = 0;
   for (let index = 0; index < main.count; index += 1) {
     const document = main.list[index] ?? 0;
-    if (need !== null && !need.has(document)) continue;
-    if (barred.has(document) || !isNeeded.every((has) => has(document))) continue;
-    if (isBarred.some((has) => has(document))) continue;
+    if (!isFree) {
+      if (need !== null && !need.has(document)) continue;
+      if (barred.has(document) || !isNeeded.every((has) => has(document))) continue;
+      if (isBarred.some((has) => has(document))) continue;
+    }
     documents[total] = document;
     scores[total] = (main.scores[document] ?? 0) + (need?.scores[document] ?? 0);
     met[total] = wants.length === 0 ? 0 : (main.seen[document] ?? 0);
@@ -147,9 +151,12 @@ function runTerms(node: FoundTerms, { into, bit, weigh, ground }: Task): void {
     });
   }
   if (best === null) return;
+  // All completions share one idf, that of them together: which of them is meant nobody knows yet, and the rarest is the
+  // least likely.
+  const together = idf(ground.documentCount, Math.min(best.count, ground.documentCount / 2));
   for (let index = 0; index < best.count; index += 1) {
     const document = best.list[index] ?? 0;
-    into.add(document, best.scores[document] ?? 0, bit);
+    into.add(document, (best.scores[document] ?? 0) * together, bit);
   }
   ground.pool.give(best);
 }
@@ -215,7 +222,7 @@ function findTerms(node: IndexQuery, ground: Ground): FoundNode {
     }
     case 'prefix': {
       const ranges = ground.segments.map(({ segment }) => segment.terms.range(`=${node.prefix}`));
-      const term = { text: `=${node.prefix}`, boost: node.boost, idf: rangeIdf(ranges, ground), ranges };
+      const term = { text: `=${node.prefix}`, boost: node.boost, idf: 1, ranges };
       return { kind: 'found', isBest: true, fields: node.fields, terms: [term] };
     }
   }
@@ -234,19 +241,6 @@ function foundTerm(text: string, boost: number, { segments, documentCount }: Gro
     return [number, number + 1] as const;
   });
   return fieldDocuments === 0 ? null : { text, boost, idf: idf(documentCount, fieldDocuments), ranges };
-}
-
-/**
- * All completions share one idf, that of them together: which of them is meant nobody knows yet, and the rarest is the
- * least likely.
- */
-function rangeIdf(ranges: readonly (readonly [number, number])[], { segments, documentCount }: Ground): number {
-  let documents = 0;
-  ranges.forEach(([from, to], index) => {
-    const segment = segments[index]?.segment;
-    for (let number = from; number < to; number += 1) documents += segment?.head(number).documents ?? 0;
-  });
-  return idf(documentCount, Math.min(documents, documentCount / 2));
 }
 
 function forEachDocument({ segments }: Ground, visit: (document: number) => void): void {

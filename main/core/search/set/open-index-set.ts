@@ -23,6 +23,8 @@ export interface IndexSetOptions {
   /** Where the library's part is kept; null to keep it in memory only. */
   readonly directory: string | null;
   readonly scoring?: Scoring;
+  /** For a second process: what is added is found, and nothing is written. */
+  readonly isReadOnly?: boolean;
 }
 
 export interface OpenedIndexSet extends WritableIndexSet {
@@ -44,7 +46,12 @@ const smallest = 16;
 const leastAlive = 0.6;
 
 /** Throws `DamagedSegment` for a bad `bundled`; damage in `directory` means that `note` is null and the set is empty. */
-export function openIndexSet({ bundled, directory, scoring = usualScoring }: IndexSetOptions): OpenedIndexSet {
+export function openIndexSet({
+  bundled,
+  directory,
+  scoring = usualScoring,
+  isReadOnly = false,
+}: IndexSetOptions): OpenedIndexSet {
   const fixed = bundled === null ? null : hold(bundled);
   const stored = directory === null ? null : readStored(directory);
   let own: HeldSegment[] = [...(stored?.segments ?? [])];
@@ -113,7 +120,7 @@ export function openIndexSet({ bundled, directory, scoring = usualScoring }: Ind
   };
 
   const flush = (): void => {
-    if (directory === null) return;
+    if (directory === null || isReadOnly) return;
     mkdirSync(directory, { recursive: true });
     for (const segment of own) {
       if (segment.file !== null) continue;
@@ -156,8 +163,9 @@ export function openIndexSet({ bundled, directory, scoring = usualScoring }: Ind
     },
     add: (articles) => {
       if (articles.length === 0) return;
-      strike(articles.map(({ id }) => id));
-      for (const file of segmentFiles(articles)) own.push(hold(file));
+      const last = new Map(articles.map((article) => [article.id, article]));
+      strike([...last.keys()]);
+      for (const file of segmentFiles(last.values())) own.push(hold(file));
       changed();
       mergeInBackground();
     },

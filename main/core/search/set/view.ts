@@ -18,7 +18,18 @@ export function createView(held: readonly HeldSegment[], scoring: Scoring): View
     capacity += segment.documentCount;
     return { segment, base, deleted: deleted.includes(1) ? deleted : null, norms: norms[index] ?? [] };
   });
-  const ground: Ground = { segments, documentCount: capacity, capacity, scoring, pool: new AccumulatorPool(capacity) };
+  const ground: Ground = {
+    segments,
+    documentCount: capacity,
+    capacity,
+    scoring,
+    pool: new AccumulatorPool(capacity),
+    answer: {
+      documents: new Uint32Array(capacity),
+      scores: new Float32Array(capacity),
+      met: new Uint32Array(capacity),
+    },
+  };
 
   /** Which segment a document lies in, and its number there. */
   const locate = (document: DocumentNumber): { readonly segment: Segment; readonly number: number } => {
