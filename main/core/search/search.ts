@@ -17,6 +17,7 @@ import { parseQuery } from './language/parse-query.ts';
 import type { Query } from './language/syntax.ts';
 import { createArticleTexts, matchedBlocks, type ArticleText } from './passages/article-texts.ts';
 import { bestPassage, openingPassage, wholePassage } from './passages/passages.ts';
+import { createStretchAnalysis } from './passages/stretch-analysis.ts';
 import { createTextMatcher, type TextMatcher } from './passages/text-matcher.ts';
 import { explainParts } from './ranking/explain.ts';
 import { facetsOf } from './ranking/facets.ts';
@@ -80,7 +81,8 @@ export function createSearch(ports: SearchPorts): Search {
   const idsIn = (state: ArticleState): ReadonlySet<string> => ports.idsIn(state);
   const tables = createValueTables(index);
   const texts = createArticleTexts(textOf);
-  const phrases = createPhraseFinder(index, texts);
+  const analysis = createStretchAnalysis();
+  const phrases = createPhraseFinder(index, texts, analysis);
   const completionSource = createCompletionSource(index, tables);
   let revision = ports.textRevision();
 
@@ -93,7 +95,7 @@ export function createSearch(ports: SearchPorts): Search {
     const languages = tables.table('language').values;
     const ground: PlanGround = { index, tables, idsIn, languages, exactly, phrases };
     const plan = makePlan(query, ground);
-    return { query, plan, ground, matcher: createTextMatcher(plan.sought), hits: hitsOf(query, plan, ground) };
+    return { query, plan, ground, matcher: createTextMatcher(plan.sought, analysis), hits: hitsOf(query, plan, ground) };
   };
   const ranked = (typed: string, { plan, hits, matcher }: Asked, limit: number, order: SearchOrder): Ranked[] =>
     rank(plan, hits, limit, order, { index, texts, matcher, query: typed });

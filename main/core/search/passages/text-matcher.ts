@@ -5,10 +5,11 @@
  * those go through the analysis, each once a query. What the analysis makes of a text it makes of these stretches too, since
  * no token reaches over a space.
  */
-import { analyse, stemOf } from '../analysis.ts';
+import { analyse } from '../analysis.ts';
 import { isCjk } from '../fold.ts';
 import { unpredictable, writtenPattern } from './letters.ts';
 import type { Sought, WordTest } from './sought.ts';
+import { analyseAnew, type StretchAnalysis } from './stretch-analysis.ts';
 
 export interface Match {
   readonly start: number;
@@ -33,7 +34,7 @@ interface Hit {
 /** Stems that do not begin as their words do, or words without spaces: their texts are analysed whole. */
 const analysedWhole = /^(?:ar|fa|he|hi|id|kn|ms|sa|ta|te|th|lo|km|my)(?:-|$)/i;
 
-export function createTextMatcher(sought: readonly Sought[]): TextMatcher {
+export function createTextMatcher(sought: readonly Sought[], analysis: StretchAnalysis = analyseAnew): TextMatcher {
   const tests = sought.flatMap(({ rows }) => rows.flat());
   let number = 0;
   const numbered = sought.map(({ rows, slack }) => ({
@@ -48,8 +49,8 @@ export function createTextMatcher(sought: readonly Sought[]): TextMatcher {
     const key = `${language} ${stretch}`;
     let found = stretches.get(key);
     if (found === undefined) {
-      found = analyse(stretch).flatMap(({ start, end, exact, isWord }) => {
-        const met = fits(exact, language);
+      found = analysis(stretch, language).flatMap(({ start, end, exact, stem, isWord }) => {
+        const met = fits(exact, stem);
         return met.length > 0 ? [{ start, end, isWord, tests: met }] : [];
       });
       stretches.set(key, found);
@@ -117,11 +118,9 @@ function beginningsOf({ exact, stems, beginning, pattern }: WordTest): string[] 
 }
 
 /** Which tests a form fits. */
-function createTest(tests: readonly WordTest[]): (exact: string, language: string) => number[] {
+function createTest(tests: readonly WordTest[]): (exact: string, stem: string) => number[] {
   const patterns = tests.map(({ pattern }) => (pattern === null ? null : wildcardPattern(pattern)));
-  const wantStems = tests.some(({ stems }) => stems.size > 0);
-  return (exact, language) => {
-    const stem = wantStems ? stemOf(exact, language) : exact;
+  return (exact, stem) => {
     return tests.flatMap((test, index) => {
       const { beginning } = test;
       const isMet =

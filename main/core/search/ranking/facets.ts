@@ -18,13 +18,19 @@ const mostValues = 12;
 export function facetsOf(documents: Uint32Array, clauses: readonly QueryNode[], ground: FilterGround): Facet[] {
   const active = new Set(clauses.map((clause) => printNode(clause).toLowerCase()));
   return facetNames.flatMap((name) => {
-    const values = countBy(name, documents, ground)
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
-      .slice(0, mostValues)
-      .map((value) => ({ ...value, isActive: active.has(value.clause.toLowerCase()) }));
+    const values = mostFrequent(countBy(name, documents, ground)).map((value) => ({
+      ...value,
+      isActive: active.has(value.clause.toLowerCase()),
+    }));
     return values.length > 0 ? [{ name, values }] : [];
   });
+}
+
+function mostFrequent<Value extends Pick<Counted, 'label' | 'count'>>(counted: readonly Value[]): Value[] {
+  return counted
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+    .slice(0, mostValues);
 }
 
 function countBy(name: FacetName, documents: Uint32Array, ground: FilterGround): Counted[] {
@@ -101,10 +107,11 @@ function countValues(name: TableName, documents: Uint32Array, { tables }: Filter
   const table = tables.table(name);
   const counts = new Uint32Array(table.values.length);
   for (const document of documents) for (const number of table.of(document)) counts[number] = (counts[number] ?? 0) + 1;
-  return table.values.map((value, number) => ({
-    label: name === 'language' ? languageName(value) : value,
-    count: counts[number] ?? 0,
-    clause: fieldClause(fields[name], value),
+  const counted = table.values.map((label, number) => ({ label, count: counts[number] ?? 0 }));
+  return mostFrequent(counted).map(({ label, count }) => ({
+    label: name === 'language' ? languageName(label) : label,
+    count,
+    clause: fieldClause(fields[name], label),
   }));
 }
 

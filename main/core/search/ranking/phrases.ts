@@ -6,8 +6,8 @@ import type { DocumentNumber, IndexQuery, IndexSet } from '../index-set.ts';
 import type { PhraseNode } from '../language/syntax.ts';
 import { printNode } from '../language/print-query.ts';
 import type { ArticleTexts } from '../passages/article-texts.ts';
-import type { Sought } from '../passages/sought.ts';
-import { createTextMatcher } from '../passages/text-matcher.ts';
+import type { StretchAnalysis } from '../passages/stretch-analysis.ts';
+import { createTextMatcher, type TextMatcher } from '../passages/text-matcher.ts';
 import type { TermQuery } from './term-queries.ts';
 
 export interface PhraseFinder {
@@ -17,7 +17,7 @@ export interface PhraseFinder {
 
 const keptPhrases = 50;
 
-export function createPhraseFinder(index: IndexSet, texts: ArticleTexts): PhraseFinder {
+export function createPhraseFinder(index: IndexSet, texts: ArticleTexts, analysis: StretchAnalysis): PhraseFinder {
   const kept = new Map<string, (document: DocumentNumber) => boolean>();
   let generation = -1;
 
@@ -28,7 +28,7 @@ export function createPhraseFinder(index: IndexSet, texts: ArticleTexts): Phrase
         kept.clear();
       }
       const key = `${printNode(node)}${node.isOpen ? '…' : ''}`;
-      const has = kept.get(key) ?? remembered(phraseTest(node, sought, index, texts));
+      const has = kept.get(key) ?? remembered(phraseTest(node, createTextMatcher([sought], analysis), index, texts));
       kept.delete(key);
       kept.set(key, has);
       const oldest = kept.keys().next();
@@ -52,11 +52,10 @@ function remembered(has: (document: DocumentNumber) => boolean): (document: Docu
 
 function phraseTest(
   node: PhraseNode,
-  sought: Sought,
+  matcher: TextMatcher,
   index: IndexSet,
   texts: ArticleTexts,
 ): (document: DocumentNumber) => boolean {
-  const matcher = createTextMatcher([sought]);
   return (document) => {
     const { title, standfirst, blocks, language } = texts.of(index.idOf(document));
     const inText = (text: string): boolean => matcher.matches(text, language).length > 0;

@@ -48,10 +48,11 @@ export function togetherness(text: ArticleText, order: WordOrder, matcher: TextM
   return { closeness: order.weights.length > 1 ? closeness : 0, opening: total === 0 ? 0 : held / total };
 }
 
-/** Word for word, whatever case and signs. */
-export function isTitle(query: string, title: string): boolean {
+/** Tells of a title whether it is the query, word for word, whatever case and signs. */
+export function titleTest(query: string): (title: string) => boolean {
   const asked = plainWords(query);
-  return asked !== '' && asked === plainWords(title);
+  const like = query.length / 2 + 8;
+  return (title) => asked !== '' && Math.abs(title.length - query.length) <= like && asked === plainWords(title);
 }
 
 function plainWords(text: string): string {

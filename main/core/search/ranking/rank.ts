@@ -11,7 +11,7 @@ import type { ArticleTexts } from '../passages/article-texts.ts';
 import type { TextMatcher } from '../passages/text-matcher.ts';
 import type { WordOrder } from './closeness.ts';
 import type { Plan } from './plan.ts';
-import { isTitle, raises, togetherness, wordOrderOf } from './raises.ts';
+import { raises, titleTest, togetherness, wordOrderOf } from './raises.ts';
 import { topOf } from './top.ts';
 
 /** Points of one article; `score` is their sum. */
@@ -79,7 +79,8 @@ export function rank(plan: Plan, hits: IndexHits, limit: number, order: SearchOr
   }
   const best = topOf(points.length, Math.max(limit, poolSize), relevance).map(asRanked);
   const wordOrder = wordOrderOf(plan);
-  const raised = best.slice(0, poolSize).map((one) => raise(one, step, wordOrder, ground));
+  const isTitle = titleTest(ground.query);
+  const raised = best.slice(0, poolSize).map((one) => raise(one, { step, isTitle, wordOrder }, ground));
   // Sorting is stable: where the points are equal the order stays that of before.
   raised.sort((a, b) => b.score - a.score);
   return [...raised, ...best.slice(poolSize)].slice(0, limit);
@@ -121,12 +122,22 @@ function allRaise({ wanted }: Plan, step: number): (met: number, words: number) 
   };
 }
 
-function raise(one: Ranked, step: number, order: WordOrder, { index, texts, matcher, query }: RankGround): Ranked {
-  if (order.weights.length === 0) return one;
+interface Measures {
+  readonly step: number;
+  readonly wordOrder: WordOrder;
+  readonly isTitle: (title: string) => boolean;
+}
+
+function raise(
+  one: Ranked,
+  { step, wordOrder, isTitle }: Measures,
+  { index, texts, matcher }: Omit<RankGround, 'query'>,
+): Ranked {
+  if (wordOrder.weights.length === 0) return one;
   const text = texts.of(index.idOf(one.document));
-  const { closeness, opening } = togetherness(text, order, matcher);
+  const { closeness, opening } = togetherness(text, wordOrder, matcher);
   const raised = {
-    title: isTitle(query, text.title) ? titleSteps * step : 0,
+    title: isTitle(text.title) ? titleSteps * step : 0,
     closeness: raises.closeness * one.words * closeness,
     opening: raises.opening * one.words * opening,
   };
