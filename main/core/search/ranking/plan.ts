@@ -5,6 +5,8 @@
  * required, exclusions exclude. A word in more than half of all articles ("the", "first") is weak: beside a rarer one it
  * takes no part but in closeness.
  */
+import { fold } from '../fold.ts';
+import { isFunctionWord } from '../lunr.ts';
 import type { IndexQuery, IndexSearch } from '../index-set.ts';
 import type { GroupNode, Query, QueryNode, TextNode } from '../language/syntax.ts';
 import { printNode } from '../language/print-query.ts';
@@ -125,7 +127,8 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
       const places = sought.keys().drop(first).toArray();
       const frequency = places.reduce((sum, place) => sum + (frequencies[place] ?? 0), 0);
       if (query !== null) {
-        const weight = weightOf(frequency, count);
+        const isFunction = node.kind === 'word' && !node.isOpen && isFunctionWord(fold(node.text));
+        const weight = isFunction ? 0 : weightOf(frequency, count);
         const isTelling = frequency <= Math.max(count / 10, 50);
         words.push({ node, text: printNode(node), query, weight, position: asked, isTelling, sought: places });
       }

@@ -50,7 +50,7 @@ export function termQuery(node: TextNode, ground: TermGround, mayChange: boolean
     case 'phrase':
       return phrase(node, ground, fields, mayChange);
     case 'wildcard':
-      return wildcard(node, fields);
+      return wildcard(node, ground, fields);
     case 'fuzzy':
       return fuzzy(node, ground, fields);
   }
@@ -172,7 +172,12 @@ function phrase(node: PhraseNode, ground: TermGround, fields: Fields, mayChange:
   };
 }
 
-function wildcard({ pattern: typed }: WildcardNode, fields: Fields): TermQuery {
+function wildcard(node: WildcardNode, ground: TermGround, fields: Fields): TermQuery {
+  const { pattern: typed } = node;
+  const text = typed.replaceAll('*', ' ');
+  if (analyse(text).filter(({ isWord }) => isWord).length > 1 && !/^[^*\s]*\*[^*\s]*$/.test(typed.replace(/[-\u2010\u2011/:]/g, ' '))) {
+    return plainWord({ ...node, kind: 'word', text, isOpen: typed.endsWith('*') }, ground, fields, true);
+  }
   const pattern = typed.split('*').map(fold).join('*');
   const isBeginning = pattern.indexOf('*') === pattern.length - 1;
   const prefix = pattern.slice(0, -1);
