@@ -4,15 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openAssets } from '../../main/core/collection/assets.ts';
 import { openCollection } from '../../main/core/collection/open-collection.ts';
 import { searchCollection } from '../../main/core/search/search-fixture.ts';
-import { collectionWith } from './compile-in-temp.ts';
-
-function filesOf(directory: string): [string, string][] {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => [path.slice(directory.length), readFileSync(path, 'base64')]);
-}
+import { collectionWith, filesOf } from './compile-in-temp.ts';
 
 describe('compiling a sound collection', () => {
   it('gives a bundle that opens, with everything that the folder says', async () => {

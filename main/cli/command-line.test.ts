@@ -32,7 +32,8 @@ describe('the command line', () => {
       ['export', '--format', 'jsonl', '--out', 'o'],
       { name: 'export', format: 'jsonl', out: 'o', data: null, collection: null },
     ],
-    [['content', 'src', '--out', 'b'], { name: 'content', source: 'src', out: 'b' }],
+    [['content', 'src', '--out', 'b'], { name: 'content', source: 'src', out: 'b', watch: false }],
+    [['content', 'src', '--watch', '--out', 'b'], { name: 'content', source: 'src', out: 'b', watch: true }],
     [['content', '--new', 'mine'], { name: 'new-content', directory: 'mine' }],
     [['--help'], { name: 'help', about: null }],
     [['serve', '--help'], { name: 'help', about: 'serve' }],
@@ -67,6 +68,7 @@ describe('the command line', () => {
     [['content', 'src'], '--out'],
     [['content', '--out', 'b'], 'the folder'],
     [['content', '--new', 'a', '--out', 'b'], '--new'],
+    [['content', '--new', 'a', '--watch'], '--new'],
   ])('calls %j wrong usage and says why in a sentence', (args, why) => {
     const parsed = parseCommandLine(args);
     expect(parsed).toMatchObject({ name: 'wrong-usage', why: expect.stringContaining(why) as string });

@@ -33,7 +33,7 @@ export type Command =
       /** Null for standard output. */
       readonly out: string | null;
     })
-  | { readonly name: 'content'; readonly source: string; readonly out: string }
+  | { readonly name: 'content'; readonly source: string; readonly out: string; readonly watch: boolean }
   | { readonly name: 'new-content'; readonly directory: string }
   | { readonly name: 'help'; readonly about: CommandName | null }
   | { readonly name: 'version' };
@@ -56,7 +56,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   related: library,
   import: { ...library, 'dry-run': flag },
   export: { format: value, out: value, data: value, collection: value, help: flag },
-  content: { out: value, new: value, help: flag },
+  content: { out: value, new: value, watch: flag, help: flag },
 };
 
 const defaultLimit = 20;
@@ -136,10 +136,16 @@ function parseCommand(name: CommandName, args: string[]): Command {
       if (directory !== null) {
         takeNone(positionals);
         if (out !== null) throw new UsageError('--new writes sources and --out a bundle; give one of them.');
+        if (values['watch'] === true) throw new UsageError('--new has nothing to watch.');
         return { name: 'new-content', directory };
       }
       if (out === null) throw new UsageError('--out says where the bundle goes; it is missing.');
-      return { name, source: takeOne(positionals, 'the folder of one collection'), out };
+      return {
+        name,
+        source: takeOne(positionals, 'the folder of one collection'),
+        out,
+        watch: values['watch'] === true,
+      };
     }
   }
 }

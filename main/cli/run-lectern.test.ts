@@ -195,7 +195,7 @@ describe('lectern content', () => {
     const out = scratch.path('made');
     expect(await lectern(['content', scratch.path('source'), '--out', out])).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^2 stories, \d+ words, .+ in .+made\n$/) as string,
+      out: expect.stringMatching(/^2 stories, \d+ words, .+ in .+made, \d+ ms\n$/) as string,
     });
     expect((await lectern(['list', '--collection', out])).code).toBe(0);
   });

@@ -34,8 +34,9 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
       return;
     case 'content': {
       // Loaded here: the compiler is half of the program, and only this command needs it.
-      const { makeBundle } = await import('./content-command.ts');
-      await makeBundle(resolve(command.source), resolve(command.out), terminal);
+      const { keepMakingBundle, makeBundle } = await import('./content-command.ts');
+      const make = command.watch ? keepMakingBundle : makeBundle;
+      await make(resolve(command.source), resolve(command.out), terminal);
       return;
     }
     case 'new-content': {

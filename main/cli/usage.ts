@@ -8,7 +8,7 @@ const usages = {
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
   import: 'lectern import FILE… [--dry-run] [--json] [--data DIR] [--collection DIR]',
   export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
-  content: 'lectern content SOURCE --out BUNDLE | lectern content --new DIR',
+  content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
 } as const;
 
 export type CommandName = keyof typeof usages;
@@ -56,6 +56,7 @@ JSON Lines: one object a line, with title, text or html, and id, author, tags, u
   --out FILE  a file that is replaced once all is written (standard output without it)`,
   content: `Checks the sources of a collection and compiles them to a bundle.
 
+  --watch    compiles again with every change; a Lectern that shows the bundle shows the new one
   --new DIR  writes an empty publication with comments, to begin with`,
 };
 

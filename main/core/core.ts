@@ -11,10 +11,11 @@ import { join } from 'node:path';
 import type { EventMessage } from '../contract/events.ts';
 import type { ImportReport } from '../contract/import-entities.ts';
 import { createDispatcher, type Dispatch } from '../contract/dispatcher.ts';
-import { AppError } from '../contract/errors.ts';
+import { AppError, type Reply } from '../contract/errors.ts';
 import type { CoreHandlers } from '../contract/methods.ts';
 import { openAssets } from './collection/assets.ts';
 import type { Collection } from './collection/collection.ts';
+import { followBundle, watchBundle } from './collection/follow-bundle.ts';
 import { openCollection } from './collection/open-collection.ts';
 import { createEventSource, type EventSource } from './event-source.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
@@ -33,7 +34,6 @@ import { createLibrary } from './library/library.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
 import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
-import { remember } from './remember.ts';
 import { libraryFile } from './store/open-database.ts';
 import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -78,8 +78,9 @@ export interface ImportOptions {
 export function createCore(options: CoreOptions): Core {
   const events = createEventSource();
   const store = openStore(options);
-  const bundle = remember(() => openCollection(options.collectionDirectory));
-  const bundleAssets = remember(() => openAssets(options.collectionDirectory));
+  const collection = followBundle(options.collectionDirectory, openCollection);
+  const files = followBundle(options.collectionDirectory, openAssets);
+  const bundle = collection.current;
   const savedAssets = openAssetFiles(store.directory);
   const libraryPorts = { assets: savedAssets, now: options.now, isStory: (id: string) => isStory(bundle, id) };
   const library = createLibrary({ ...libraryPorts, store: store.library, events });
@@ -104,16 +105,37 @@ export function createCore(options: CoreOptions): Core {
       bundle,
       library,
       summaries,
-      assets: { resolve: (name) => savedAssets.resolve(name) ?? bundleAssets().resolve(name) },
+      assets: { resolve: (name) => savedAssets.resolve(name) ?? files.current().resolve(name) },
     }),
     ...createSearchHandlers({ searchable, summaries }),
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
   };
 
+  const dispatch = createDispatcher({ handlers, report: options.report });
+  /** Opens a collection that has taken the place of ours, and tells. */
+  const look = (): boolean => {
+    if (!collection.refresh()) return false;
+    files.refresh();
+    index.storiesChanged();
+    events.collectionChanged();
+    return true;
+  };
+  let unwatch: (() => void) | null = null;
+
   return {
-    dispatch: createDispatcher({ handlers, report: options.report }),
-    onEvent: events.onEvent,
+    dispatch: async (method, input) => {
+      let reply = await dispatch(method, input);
+      // A file that is gone or not what it was may belong to a collection that was just put in the place of ours.
+      for (let left = mostSwaps; left > 0 && isOfCollection(reply) && look(); left -= 1)
+        reply = await dispatch(method, input);
+      return reply;
+    },
+    onEvent: (listener) => {
+      // Who hears nothing asks once and ends: nothing is watched for it.
+      unwatch ??= watchBundle(options.collectionDirectory, look);
+      return events.onEvent(listener);
+    },
     importFiles: async (paths, { dryRun, progress }) => {
       if (store.fault !== null) throw store.fault;
       if (!dryRun) {
@@ -136,6 +158,7 @@ export function createCore(options: CoreOptions): Core {
     },
     settleIndex: () => index.settle('swift'),
     close: async () => {
+      unwatch?.();
       stopBackground();
       events.close();
       await index.close();
@@ -160,6 +183,13 @@ function startBackground(store: Store, events: EventSource, index: LibraryIndex)
 /** Whether a data folder has been used: opening one that has not makes it. */
 export function hasLibrary(dataDirectory: string): boolean {
   return existsSync(join(dataDirectory, libraryFile));
+}
+
+/** Within one question. More than one means that it fell between the two steps of a swap. */
+const mostSwaps = 5;
+
+function isOfCollection(reply: Reply): boolean {
+  return !reply.ok && (reply.code === 'collection-missing' || reply.code === 'collection-damaged');
 }
 
 function openStore({ dataDirectory, now }: CoreOptions): Store {

@@ -7,6 +7,7 @@ export interface EventSource {
   /** At most a few times a second: an import saves faster than anybody can look. The last one is always told. */
   libraryChanged(): void;
   indexChanged(): void;
+  collectionChanged(): void;
   onEvent(listener: (message: EventMessage) => void): () => void;
   /** What was still to be told is not. */
   close(): void;
@@ -34,6 +35,9 @@ export function createEventSource(): EventSource {
     libraryChanged: library.tell,
     indexChanged: () => {
       emit({ event: 'index.changed', payload: { revision: next() } });
+    },
+    collectionChanged: () => {
+      emit({ event: 'collection.changed', payload: { revision: next() } });
     },
     onEvent: (listener) => {
       listeners.add(listener);

@@ -22,7 +22,7 @@ export function createStatusHandler({ bundle, store, version }: StatusPorts): ()
       collection: partState(collection.fault),
       store: { ...partState(store.fault), directory: store.directory },
       counts: {
-        stories: stories?.summaries.length ?? 0,
+        stories: stories?.publication.storyCount ?? 0,
         bookmarks: ofSaved.bookmarks + ofStories.filter((mark) => mark.bookmarked).length,
         recommendations: ofSaved.recommendations + ofStories.filter((mark) => mark.recommended !== null).length,
         finished: ofSaved.finished + ofStories.filter((mark) => mark.finished).length,

@@ -17,6 +17,8 @@ export interface LibraryIndex {
   /** Opened at the first question. What was saved just before is in it, unless that was a great deal. */
   index(): IndexSet;
   status(): IndexStatus;
+  /** Another edition of the collection has taken the place of the one in the index. */
+  storiesChanged(): void;
   /** The library has changed: goes after it soon. */
   follow(): void;
   /** Resolves when everything saved so far is found and on the disk. `swift` lets nothing else run for seconds. */
@@ -28,6 +30,8 @@ interface Ports {
   readonly rows: LibraryReader;
   /** Opens the set with the collection's stories in it. Called once, at the first need. */
   readonly open: () => { readonly set: OpenedIndexSet; readonly storyCount: number };
+  /** The collection as it is now, for a set that is open. */
+  readonly stories: () => { readonly segment: Uint8Array | null; readonly count: number };
   /** Told of progress, at most a few times a second. */
   readonly changed: () => void;
   readonly report: (error: unknown) => void;
@@ -160,6 +164,12 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
       const documents = open.set.documentCount - open.storyCount;
       if (building === null) return { state: 'ready', documents, done: documents, total: documents };
       return { state: 'building', documents, ...building };
+    },
+    storiesChanged: () => {
+      if (open === null) return;
+      const { segment, count } = ports.stories();
+      open.set.setBundled(segment);
+      open = { ...open, storyCount: count };
     },
     follow: () => void follow(),
     settle: async (pace) => {

@@ -31,6 +31,7 @@ export function openLibraryIndex({ bundle, store, changed, report }: Options): O
     rows: store.library,
     changed,
     report,
+    stories: () => storiesOf(bundle, report) ?? { segment: null, count: 0 },
     open: () => {
       const stories = storiesOf(bundle, report);
       const set = openIndexSet({
@@ -57,7 +58,7 @@ function storiesOf(
   report: (error: unknown) => void,
 ): { readonly segment: Uint8Array; readonly count: number } | null {
   try {
-    return { segment: bundle().searchSegment(), count: bundle().summaries.length };
+    return { segment: bundle().searchSegment(), count: bundle().publication.storyCount };
   } catch (error) {
     if (!(error instanceof AppError) && !(error instanceof DamagedSegment)) throw error;
     report(error);

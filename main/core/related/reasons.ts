@@ -1,5 +1,7 @@
 /** Why one story stands beside another, in sentences fit to print. Each is true of the two, or it is not said. */
 import { stemOf } from '../search/analysis.ts';
+import { isCjk } from '../search/fold.ts';
+import { isPlain } from './plain-words.ts';
 import { sharedTerms, type TermSpace, type TermVector } from './term-vectors.ts';
 import type { RelatedSource, Thread } from './related-source.ts';
 
@@ -43,14 +45,33 @@ function commonGround(
 ): string[] {
   const count = (tag: string): number => tagCounts.get(tag) ?? 0;
   const tags = source.tags
-    .filter((tag) => target.tags.includes(tag))
+    .filter((tag) => target.tags.includes(tag) && isRare(count(tag), space, commonTag))
     .sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1));
-  const words = sharedTerms(sourceVector, targetVector).map(space.written);
+  const words = sharedTerms(sourceVector, targetVector)
+    .filter((stem) => isRare(space.holders(stem), space, commonWord))
+    .map(space.written)
+    .filter(isTelling);
   const named: string[] = [];
   for (const word of [...tags.map((tag) => spelt(tag, space)), ...words]) {
     if (named.length < namedTerms && named.every((other) => !overlap(other, word))) named.push(word);
   }
   return named;
+}
+
+/** What stands in every fourth article, or in every eighth for a word that nobody chose, tells none from the others. */
+const commonTag = 1 / 4;
+const commonWord = 1 / 8;
+/** However few articles there are. */
+const alwaysRare = 3;
+
+function isRare(holders: number, { vectors }: TermSpace, share: number): boolean {
+  return holders <= Math.max(alwaysRare, vectors.length * share);
+}
+
+/** By itself, in print: a name, or a word of some length. Figures and years are not what a story is about. */
+function isTelling(word: string): boolean {
+  const isName = /^\p{Lu}/u.test(word);
+  return /^\p{L}/u.test(word) && (isName || word.length > 3 || isCjk(word)) && !isPlain(word);
 }
 
 /** A tag as the stories write it: `dns` is DNS, `open-source` open source. */

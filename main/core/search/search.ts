@@ -95,7 +95,13 @@ export function createSearch(ports: SearchPorts): Search {
     const languages = tables.table('language').values;
     const ground: PlanGround = { index, tables, idsIn, languages, exactly, phrases };
     const plan = makePlan(query, ground);
-    return { query, plan, ground, matcher: createTextMatcher(plan.sought, analysis), hits: hitsOf(query, plan, ground) };
+    return {
+      query,
+      plan,
+      ground,
+      matcher: createTextMatcher(plan.sought, analysis),
+      hits: hitsOf(query, plan, ground),
+    };
   };
   const ranked = (typed: string, { plan, hits, matcher }: Asked, limit: number, order: SearchOrder): Ranked[] =>
     rank(plan, hits, limit, order, { index, texts, matcher, query: typed });

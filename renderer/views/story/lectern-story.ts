@@ -23,7 +23,6 @@ import { ShareController } from './after/share-controller.ts';
 import { isShareAction } from './after/sharing.ts';
 import { BookmarkController } from './bookmark-controller.ts';
 import { CopyController } from './copy-controller.ts';
-import { homeListOf } from './home-list.ts';
 import './lectern-leave.ts';
 import type { LecternLeave } from './lectern-leave.ts';
 import './lectern-story-bar.ts';
@@ -37,6 +36,7 @@ import './lectern-zoom.ts';
 import type { LecternZoom } from './lectern-zoom.ts';
 import type { MenuEntry } from './lectern-menu.ts';
 import { PlacesController } from './places-controller.ts';
+import { isOtherText, tellShown } from './story-shown.ts';
 import { ProgressKeeper } from './progress-keeper.ts';
 import { ReadingController, type ReadingPlace } from './reading-controller.ts';
 import './story-events.ts';
@@ -135,6 +135,7 @@ export class LecternStory extends LitElement {
     const article = this.#current;
     if (article === null) return;
     if (this.#shown === null) void this.#show(article);
+    else if (this.#isLaidOut && isOtherText(article, this.#shown)) this.#shown = tellShown(this, article);
     else if (changed.has('block') && this.block !== null && this.query === '') this.#reading.show(this.block);
     this.#markPlaces();
   }
@@ -154,14 +155,12 @@ export class LecternStory extends LitElement {
   }
 
   async #show(article: Article): Promise<void> {
-    this.#shown = article;
-    const { title, marks } = article;
-    fire(this, 'lectern-story-shown', { title, list: homeListOf(article) });
+    this.#shown = tellShown(this, article);
     await this.body.updateComplete;
     await document.fonts.ready;
-    if (this.#shown !== article) return;
-    const resume = this.query === '' && isUnderway(marks.progress) ? marks.block : null;
-    const pane = { scroller: this.scroller, story: this.read, blocks: this.body.blocks };
+    if (!this.isConnected || this.#current?.id !== article.id) return;
+    const resume = this.query === '' && isUnderway(article.marks.progress) ? article.marks.block : null;
+    const pane = { scroller: this.scroller, story: this.read, blocks: () => this.body.blocks };
     this.#reading.begin(pane, (place) => this.#keep(article.id, place), this.block ?? resume);
     this.#isLaidOut = true;
     this.#markPlaces();

@@ -49,6 +49,7 @@ function createParser(tokens: readonly QueryToken[], query: string, problems: Pr
     at += 1;
     switch (token.kind) {
       case 'not':
+        if (isFlag(token, peek())) return null;
         return negated(token, startsOperand(peek()) ? clause(field) : null);
       case 'open': {
         const inner = side(field);
@@ -68,6 +69,13 @@ function createParser(tokens: readonly QueryToken[], query: string, problems: Pr
       case 'close':
         return null;
     }
+  }
+
+  /** `sort -c` was copied from somewhere: without a single letter nobody searches. */
+  function isFlag({ to }: QueryToken, next: QueryToken | undefined): boolean {
+    if (next?.kind !== 'word' || next.from !== to || !/^[\p{L}\p{N}]$/u.test(next.text)) return false;
+    problems.push({ text: `-${next.text}`, message: `“-${next.text}” excludes nothing, since it is a single letter` });
+    return true;
   }
 
   /** Of several fields in a row the last counts; a sign between two is lost. */

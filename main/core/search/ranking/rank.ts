@@ -115,7 +115,8 @@ function allRaise({ wanted }: Plan, step: number): (met: number, words: number) 
   const every = bitsOf(() => true);
   const telling = bitsOf(({ isTelling }) => isTelling);
   // What any article can gain by the raises together is less than this.
-  const first = telling !== 0 && wanted.length <= fewWords ? step * (1 + raises.all + raises.closeness + raises.opening) : 0;
+  const first =
+    telling !== 0 && wanted.length <= fewWords ? step * (1 + raises.all + raises.closeness + raises.opening) : 0;
   return (met, words) => {
     const hasTelling = first > 0 && (met & telling) >>> 0 === telling;
     return (hasTelling ? first : 0) + (met === every ? raises.all * words : 0);

@@ -8,8 +8,8 @@ import type { IndexField, IndexQuery, IndexSet } from '../index-set.ts';
 import type { FuzzyNode, PhraseNode, TextNode, WildcardNode, WordNode } from '../language/syntax.ts';
 import type { Sought, WordTest } from '../passages/sought.ts';
 
-/** How much a form tells beside the word as it was typed. */
-export const weights = { exact: 1, stem: 0.8, beginning: 0.35, correction: 0.6 } as const;
+/** A word as it was typed counts as exact form and as stem, its relations as a stem alone. */
+export const weights = { exact: 0.4, stem: 0.8, beginning: 0.25, correction: 0.6 } as const;
 
 export interface TermQuery {
   /** Null for what cannot stand in any article. */
@@ -174,8 +174,9 @@ function phrase(node: PhraseNode, ground: TermGround, fields: Fields, mayChange:
 
 function wildcard(node: WildcardNode, ground: TermGround, fields: Fields): TermQuery {
   const { pattern: typed } = node;
-  const text = typed.replaceAll('*', ' ');
-  if (analyse(text).filter(({ isWord }) => isWord).length > 1 && !/^[^*\s]*\*[^*\s]*$/.test(typed.replace(/[-\u2010\u2011/:]/g, ' '))) {
+  // The index holds no term with these signs in it, so the pieces between them are looked for side by side.
+  if (/[^\p{L}\p{M}\p{N}*._'’]/u.test(typed)) {
+    const text = typed.replaceAll('*', ' ');
     return plainWord({ ...node, kind: 'word', text, isOpen: typed.endsWith('*') }, ground, fields, true);
   }
   const pattern = typed.split('*').map(fold).join('*');

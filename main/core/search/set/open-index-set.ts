@@ -32,6 +32,8 @@ export interface OpenedIndexSet extends WritableIndexSet {
   readonly note: string | null;
   /** Told with the next flush, in the same step as the segments: how far the index is. */
   setNote(note: string): void;
+  /** Puts another collection's segment in the place of the bundled one. Throws `DamagedSegment`; then the old one stays. */
+  setBundled(bundled: Uint8Array | null): void;
   /** Takes everything of the library out, for indexing it anew. */
   clear(): void;
   /** How many segments a search goes through. */
@@ -52,7 +54,7 @@ export function openIndexSet({
   scoring = usualScoring,
   isReadOnly = false,
 }: IndexSetOptions): OpenedIndexSet {
-  const fixed = bundled === null ? null : hold(bundled);
+  let fixed = bundled === null ? null : hold(bundled);
   const stored = directory === null ? null : readStored(directory);
   let own: HeldSegment[] = [...(stored?.segments ?? [])];
   let note = stored?.note ?? '';
@@ -171,6 +173,10 @@ export function openIndexSet({
     },
     remove: (ids) => {
       strike(ids);
+      changed();
+    },
+    setBundled: (file) => {
+      fixed = file === null ? null : hold(file);
       changed();
     },
     clear: () => {
