@@ -223,7 +223,7 @@ describe('a core with half of itself missing', () => {
   it('refuses a tampered search index and reads on', async () => {
     const tampered = join(scratch, 'tampered');
     cpSync(bundle, tampered, { recursive: true });
-    const index = join(tampered, 'search', 'index.json');
+    const index = join(tampered, 'search', 'index.segment');
     expect(existsSync(index)).toBe(true);
     appendFileSync(index, ' ');
     core.close();

@@ -6,7 +6,7 @@ import { assetList, storyList } from '../main/core/collection/bundle-lists.ts';
 import { bundlePaths, digest, manifest, plainSummary, type BundleFile } from '../main/core/collection/bundle-schema.ts';
 import type { Collection } from '../main/core/collection/collection.ts';
 import { openCollection } from '../main/core/collection/open-collection.ts';
-import { createLunrSearch } from '../main/core/search/lunr-engine.ts';
+import { searchCollection } from '../main/core/search/search-fixture.ts';
 import { normaliseBlockText } from '../main/core/text/block-text.ts';
 import { compileCollection, type CompileResult } from './compiler/compile-collection.ts';
 import { temporarySuiteFolder } from './compiler/compile-in-temp.ts';
@@ -114,7 +114,7 @@ describe('The Patch', () => {
   });
 
   it('finds each story by its title, first', () => {
-    const search = createLunrSearch(collection);
+    const search = searchCollection(collection);
     for (const { id, title } of collection.summaries) {
       expect(search.find(title, { limit: 1, offset: 0 }).hits[0]?.id).toBe(id);
     }

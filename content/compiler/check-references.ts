@@ -1,5 +1,5 @@
 /** Whether everything that names something names something that is there, and nothing is there twice. */
-import { isWithin } from '../../main/core/search/vocabulary.ts';
+import { isWithin } from '../../main/core/search/edit-distance.ts';
 import type { Place, ProblemList } from './problems.ts';
 import { sourceFiles, type CollectionSource } from './read-collection.ts';
 import { placeIn } from './read-story.ts';

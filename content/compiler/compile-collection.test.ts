@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAssets } from '../../main/core/collection/assets.ts';
 import { openCollection } from '../../main/core/collection/open-collection.ts';
-import { createLunrSearch } from '../../main/core/search/lunr-engine.ts';
+import { searchCollection } from '../../main/core/search/search-fixture.ts';
 import { collectionWith, filesOf } from './compile-in-temp.ts';
 
 describe('compiling a sound collection', () => {
@@ -63,7 +63,7 @@ describe('compiling a sound collection', () => {
       headings: [{ block: 2, level: 2, text: 'An old door' }],
       hero: { svg: expect.stringContaining('<svg') as unknown },
     });
-    expect(createLunrSearch(collection).find('disagreeable', { limit: 1, offset: 0 }).hits).toMatchObject([
+    expect(searchCollection(collection).find('disagreeable', { limit: 1, offset: 0 }).hits).toMatchObject([
       { id: 'red-worm', places: 1, passage: { block: 0 } },
     ]);
   });

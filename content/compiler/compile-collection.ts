@@ -5,7 +5,6 @@ import type { Download } from '../../main/contract/entities.ts';
 import type { PlainSummary, RelatedStory } from '../../main/core/collection/collection.ts';
 import { relateStories } from '../../main/core/related/relate.ts';
 import type { IndexedArticle } from '../../main/core/search/index-set.ts';
-import { buildLunrIndex } from '../../main/core/search/lunr-engine.ts';
 import { buildSegment } from '../../main/core/search/segment/build-segment.ts';
 import { createCatalogue, summarise, type SoundSource } from './catalogue.ts';
 import { openTemporaryCache, type CompileCache } from './compile-cache.ts';
@@ -103,7 +102,6 @@ function* entriesOf({ source, summaries, downloads, related }: BundleParts): Gen
     const from = page * summariesOnPage;
     yield [bundlePaths.summaries(page), () => json(summaries.slice(from, from + summariesOnPage))];
   }
-  yield [bundlePaths.index, () => json(buildLunrIndex(indexedArticles(source, summaries)))];
   yield [bundlePaths.segment, () => ({ bytes: buildSegment(indexedArticles(source, summaries)) })];
   for (const { matter, body } of source.stories) {
     yield [bundlePaths.story(matter.id), () => json({ ...body(), related: related.get(matter.id) ?? [] })];
@@ -145,7 +143,7 @@ function* indexedArticles(source: SoundSource, summaries: readonly PlainSummary[
       tags: matter.tags,
       author: byId.get(matter.id)?.author?.name ?? '',
       section: byId.get(matter.id)?.section?.name ?? '',
-      headings: headings.map(({ text }) => text),
+      headings: [...(matter.kicker === undefined ? [] : [matter.kicker]), ...headings.map(({ text }) => text)],
       blocks,
       site: '',
       source: 'collection',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from './command-line.ts';
 
+const search = { name: 'search', limit: 20, explain: false, json: false, data: null, collection: null };
+
 describe('the command line', () => {
   it.each([
     [['serve'], { name: 'serve', port: 0, data: null, collection: null, open: false }],
@@ -8,12 +10,14 @@ describe('the command line', () => {
       ['serve', '--port', '8080', '--data', 'd', '--collection', 'c', '--open'],
       { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true },
     ],
-    [['search', 'worm'], { name: 'search', query: 'worm', limit: 20, json: false, data: null, collection: null }],
+    [['search', 'worm'], { ...search, query: 'worm' }],
+    [['search', '-', '--explain'], { ...search, query: null, explain: true }],
+    [['search', '-', 'red'], { ...search, query: '- red' }],
     [
       ['search', '"code red"', '--json', '--limit=3', 'worm', '--data', 'd'],
-      { name: 'search', query: '"code red" worm', limit: 3, json: true, data: 'd', collection: null },
+      { ...search, query: '"code red" worm', limit: 3, json: true, data: 'd' },
     ],
-    [['search', '--', '-red'], { name: 'search', query: '-red', limit: 20, json: false, data: null, collection: null }],
+    [['search', '--', '-red'], { ...search, query: '-red' }],
     [['list', '--json'], { name: 'list', json: true, data: null, collection: null }],
     [
       ['article', 'code-blue', '--json'],

@@ -17,7 +17,13 @@ export type Command =
       readonly collection: string | null;
       readonly open: boolean;
     }
-  | (Library & { readonly name: 'search'; readonly query: string; readonly limit: number })
+  | (Library & {
+      readonly name: 'search';
+      /** Null for those that come in by standard input, one a line. */
+      readonly query: string | null;
+      readonly limit: number;
+      readonly explain: boolean;
+    })
   | (Library & { readonly name: 'list' })
   | (Library & { readonly name: 'article' | 'related'; readonly id: string })
   | (Library & {
@@ -49,7 +55,7 @@ type ExportFormat = (typeof exportFormats)[number];
 
 const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   serve: { port: value, data: value, collection: value, open: flag, help: flag },
-  search: { ...library, limit: value },
+  search: { ...library, limit: value, explain: flag },
   list: library,
   article: library,
   related: library,
@@ -111,7 +117,8 @@ function parseCommand(name: CommandName, args: string[]): Command {
       return {
         name,
         ...shared,
-        query: positionals.join(' '),
+        query: positionals.length === 1 && positionals[0] === '-' ? null : positionals.join(' '),
+        explain: values['explain'] === true,
         limit: readNumber(text('limit'), '--limit', 1, maximumLimit) ?? defaultLimit,
       };
     case 'list':

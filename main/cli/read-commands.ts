@@ -2,13 +2,13 @@
 import { createClient, type Client } from '../contract/client.ts';
 import type { ArticleSummary } from '../contract/entities.ts';
 import type { MethodOutput } from '../contract/methods.ts';
-import type { SearchResult } from '../contract/search-entities.ts';
 import { AppError } from '../contract/errors.ts';
 import { createCore, hasLibrary, type CoreOptions } from '../core/core.ts';
 import type { Command } from './command-line.ts';
 import { explain } from './exit-code.ts';
-import { articleJson, listJson, relatedJson, searchJson } from './output/json-shapes.ts';
-import { articleText, listText, relatedText, searchText } from './output/plain-output.ts';
+import { articleJson, listJson, relatedJson } from './output/json-shapes.ts';
+import { articleText, listText, relatedText } from './output/plain-output.ts';
+import { runSearch } from './search-command.ts';
 import type { Terminal } from './terminal.ts';
 
 type ReadCommand = Extract<Command, { name: 'search' | 'list' | 'article' | 'related' }>;
@@ -29,19 +29,18 @@ export async function runReadCommand(command: ReadCommand, options: ReadOptions,
     },
   });
   try {
-    if (command.name === 'search') await core.settleIndex();
-    terminal.out(await answer(command, createClient(core.dispatch)));
+    const client = createClient(core.dispatch);
+    if (command.name === 'search') {
+      await core.settleIndex();
+      await runSearch(command, client, terminal);
+    } else terminal.out(await answer(command, client));
   } finally {
     await core.close();
   }
 }
 
-async function answer(command: ReadCommand, client: Client): Promise<string> {
+async function answer(command: Exclude<ReadCommand, { name: 'search' }>, client: Client): Promise<string> {
   switch (command.name) {
-    case 'search': {
-      const result = await searchAll(client, command.query, command.limit);
-      return command.json ? json(searchJson(result)) : searchText(result);
-    }
     case 'list': {
       const items = await listAll(client);
       return command.json ? json(listJson(items)) : listText(items);
@@ -82,21 +81,6 @@ async function listAll(client: Client): Promise<ArticleSummary[]> {
 
 function listPage(client: Client, cursor: string | null): Promise<MethodOutput<'articles.list'>> {
   return client['articles.list']({ limit: 1000, ...(cursor === null ? {} : { cursor }) });
-}
-
-const pageSize = 100;
-
-/** The first `limit` hits, fetched by the page as the contract wants. */
-async function searchAll(client: Client, query: string, limit: number): Promise<SearchResult> {
-  const page = (offset: number) => client['search.find']({ query, limit: Math.min(pageSize, limit - offset), offset });
-  const result = await page(0);
-  while (result.hits.length < Math.min(limit, result.total)) {
-    const next = await page(result.hits.length);
-    if (next.hits.length === 0) break;
-    result.hits.push(...next.hits);
-    result.tookMs += next.tookMs;
-  }
-  return result;
 }
 
 function json(value: unknown): string {

@@ -2,7 +2,7 @@
 
 const usages = {
   serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open]',
-  search: 'lectern search QUERY [--json] [--limit N] [--data DIR] [--collection DIR]',
+  search: 'lectern search QUERY|- [--json] [--limit N] [--explain] [--data DIR] [--collection DIR]',
   list: 'lectern list [--json] [--data DIR] [--collection DIR]',
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
@@ -29,7 +29,18 @@ const abouts: Readonly<Record<CommandName, string>> = {
   --open            opens the address in your browser
   --data DIR        the folder of your bookmarks, answers and settings (made if need be)
   --collection DIR  a compiled collection other than the one that came with Lectern`,
-  search: `Finds articles, best first. --limit N takes at most N (20 without it).`,
+  search: `Finds articles, best first.
+
+  --limit N  at most N articles (20 without it)
+  --explain  says of each article which words gave it how many points
+  -          reads queries from standard input, one a line, and answers a line of JSON to each
+
+red worm         words; articles with all of them first    "code red"  "code red"~5   in a row, within five words
+-green           without                                   red or blue, (red or blue) worm
+pre* *fix in*ner beginnings, endings                       recieve~                    spelt about so
+title: author: section: tag: site: lang:                   title:worm author:"The Desk" tag:(iis or linux)
+in: is: has:     in:library is:unread has:note             before: after: date:        before:2001 date:2001-09..2003
+words: minutes:  words:>500 minutes:5..10`,
   list: 'Lists all articles, newest first.',
   article: 'Prints one article.',
   related: 'Lists what is related to an article, with the reasons.',

@@ -38,6 +38,9 @@ export const coreMethods = {
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],
+  'search.explain': searchMethods['search.explain'],
+  'search.complete': searchMethods['search.complete'],
+  'search.index': searchMethods['search.index'],
   'downloads.list': { input: nothing, output: z.object({ items: z.array(entity.download) }) },
   'jobs.list': { input: nothing, output: z.object({ items: z.array(entity.job) }) },
   ...libraryMethods,

@@ -34,6 +34,7 @@ import type { LibraryIndex } from './library/library-index.ts';
 import { createLibrary } from './library/library.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
 import { watchLibrary } from './library/watch-library.ts';
+import { createSearchable } from './library/searchable-articles.ts';
 import { libraryFile } from './store/open-database.ts';
 import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -116,6 +117,8 @@ export function createCore(options: CoreOptions): Core {
   const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index);
   const summaries = createSummaries(bundle, library, store);
 
+  const searchable = createSearchable({ bundle, library, index });
+
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
     ...createPublicationHandlers({ bundle, summaries, store }),
@@ -126,7 +129,7 @@ export function createCore(options: CoreOptions): Core {
       summaries,
       assets: { resolve: (name) => savedAssets.resolve(name) ?? files.current().resolve(name) },
     }),
-    ...createSearchHandlers({ bundle, summaries }),
+    ...createSearchHandlers({ searchable, summaries }),
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),

@@ -6,8 +6,7 @@
  *     stories.json          every story's file with its size and digest, read when one is wanted that is not on the front page
  *     assets.json           the same of every asset
  *     summaries/<n>.json    a page of the list of all stories, newest first, read when a list is
- *     search/index.json     lunr's index, read at the first search
- *     search/index.segment  the same compiled (core/search/segment)
+ *     search/index.segment  the index (core/search/segment), read at the first search
  *     stories/<id>.json     one story's body and what is related to it, read when it is opened
  *     assets/<name>         raster pictures and downloads; <name> is 32 hex digits of the content's SHA-256 and an ending
  *
@@ -51,7 +50,6 @@ export const bundlePaths = {
   stories: 'stories.json',
   assets: 'assets.json',
   summaries: (page: number) => `summaries/${page}.json`,
-  index: 'search/index.json',
   segment: 'search/index.segment',
   story: (id: string) => `stories/${id}.json`,
   asset: (name: string) => `assets/${name}`,

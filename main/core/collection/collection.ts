@@ -53,6 +53,4 @@ export interface Collection {
   related(id: string): readonly RelatedStory[];
   /** The prebuilt index, one compiled segment. */
   searchSegment(): Uint8Array;
-  /** The prebuilt index as lunr serialised it. */
-  searchIndex(): object;
 }

@@ -85,7 +85,7 @@ function bundle(): string {
   const contents: Record<string, { text: string; mediaType?: string }> = {
     [bundlePaths.catalogue]: { text: JSON.stringify(catalogue) },
     [bundlePaths.summaries(0)]: { text: JSON.stringify(catalogue.shown) },
-    [bundlePaths.index]: { text: '{"version":"2.3.9"}' },
+    [bundlePaths.segment]: { text: 'the index, compiled' },
     [bundlePaths.story('worm')]: { text: JSON.stringify(body) },
     [bundlePaths.asset(asset)]: { text: 'picture', mediaType: 'image/png' },
   };
@@ -111,7 +111,7 @@ describe('a bundle that is whole', () => {
     expect(collection.summaries.map(({ id }) => id)).toEqual(['worm']);
     expect(collection.body('worm')).toEqual(body);
     expect(collection.related('worm')).toEqual([]);
-    expect(collection.searchIndex()).toEqual({ version: '2.3.9' });
+    expect(Buffer.from(collection.searchSegment()).toString()).toBe('the index, compiled');
     expect([collection.has('worm'), collection.has('__proto__')]).toEqual([true, false]);
   });
 
@@ -160,7 +160,7 @@ describe('a bundle that is not', () => {
     ['summaries/0.json', (directory: string) => openCollection(directory).summaries],
     ['assets.json', (directory: string) => openAssets(directory)],
     ['stories/worm.json', (directory: string) => openCollection(directory).body('worm')],
-    ['search/index.json', (directory: string) => openCollection(directory).searchIndex()],
+    ['search/index.segment', (directory: string) => openCollection(directory).searchSegment()],
   ])('names %s when it is missing, cut short, or changed, and says what to do', (file, act) => {
     const missing = bundle();
     rmSync(join(missing, file));
@@ -180,7 +180,7 @@ describe('a bundle that is not', () => {
     const path = join(changed, file);
     writeFileSync(
       path,
-      readFileSync(path, 'utf8').replace(/Worm|2\.3\.9|[0-9a-f]{8}/, (found) => 'a'.repeat(found.length)),
+      readFileSync(path, 'utf8').replace(/Worm|compiled|[0-9a-f]{8}/, (found) => 'a'.repeat(found.length)),
     );
     const tampered = failure(() => act(changed));
     expect([tampered.code, tampered.message]).toEqual([

@@ -21,7 +21,6 @@ export function openCollection(directory: string): Collection {
   const { shown, ...content } = read(bundlePaths.catalogue, catalogue);
   const onFront = byId(shown);
   const stories = remember(() => read(bundlePaths.stories, storyList));
-  const searchIndex = remember(() => read(bundlePaths.index, z.looseObject({})));
   const pages: Map<string, PlainSummary>[] = [];
   const page = (number: number): Map<string, PlainSummary> =>
     (pages[number] ??= byId(read(bundlePaths.summaries(number), summaryPage)));
@@ -62,7 +61,6 @@ export function openCollection(directory: string): Collection {
     has: (id) => onFront.has(id) || Object.hasOwn(stories(), id),
     body: story,
     related: (id) => story(id).related,
-    searchIndex,
     searchSegment: () => readCheckedBytes(folder, bundlePaths.segment, listedIn(list, bundlePaths.segment)),
   };
 }

@@ -7,7 +7,7 @@ import type { Searchable } from './searchable.ts';
 interface Ports {
   readonly bundle: () => Collection;
   readonly library: Library;
-  readonly index: LibraryIndex;
+  readonly index: Pick<LibraryIndex, 'index' | 'status'>;
 }
 
 export function createSearchable({ bundle, library, index }: Ports): Searchable {

@@ -1,6 +1,6 @@
 /** The stretch of an article that answers best: the block with the most of what was asked, cut around its densest part. */
-import type { Passage } from '../../contract/search-entities.ts';
-import { merged, type Match } from './matches.ts';
+import type { Passage } from '../../../contract/search-entities.ts';
+import { merged, type Match } from './text-matcher.ts';
 
 export interface MatchedBlock {
   readonly block: number;
@@ -13,7 +13,7 @@ const window = 190;
 /** What is shown before the first mark, so that it does not begin a line. */
 const leadIn = 50;
 
-/** `weights` says for each of the wanted how much a match tells. */
+/** `weights` says for each of the sought how much a match tells. */
 export function bestPassage(blocks: readonly MatchedBlock[], weights: readonly number[]): Passage | null {
   let best: { worth: number; candidate: MatchedBlock; stretch: readonly Match[] } | null = null;
   for (const candidate of blocks) {
@@ -39,19 +39,19 @@ export function wholePassage({ block, text, matches }: MatchedBlock): Passage {
 
 /** Different words count whole, repetitions a little. */
 function densest(matches: readonly Match[], weights: readonly number[]): { worth: number; stretch: readonly Match[] } {
-  let best: { worth: number; stretch: readonly Match[] } = { worth: 0, stretch: [] };
-  matches.forEach((first, index) => {
-    const beyond = matches.findIndex((match, other) => other > index && match.end - first.start > window);
-    const stretch = matches.slice(index, beyond === -1 ? matches.length : beyond);
+  let best = { worth: 0, from: 0, to: 0 };
+  matches.forEach((first, from) => {
     const seen = new Set<number>();
     let worth = 0;
-    for (const { wanted } of stretch) {
-      worth += (weights[wanted] ?? 0) * (seen.has(wanted) ? 0.1 : 1);
-      seen.add(wanted);
+    let to = from;
+    for (let next = matches[to]; next !== undefined && next.end - first.start <= window; next = matches[to]) {
+      worth += (weights[next.sought] ?? 0) * (seen.has(next.sought) ? 0.1 : 1);
+      seen.add(next.sought);
+      to += 1;
     }
-    if (worth > best.worth) best = { worth, stretch };
+    if (worth > best.worth) best = { worth, from, to };
   });
-  return best;
+  return { worth: best.worth, stretch: matches.slice(best.from, best.to) };
 }
 
 function cut({ block, text, matches }: MatchedBlock, stretch: readonly Match[]): Passage {
