@@ -122,7 +122,7 @@ export function createCore(options: CoreOptions): Core {
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
     ...createPublicationHandlers({ bundle, summaries, store }),
-    ...createArticleHandlers({ bundle, library, summaries }),
+    ...createArticleHandlers({ bundle, library, summaries, searchable }),
     ...createExportHandlers({
       bundle,
       library,

@@ -59,6 +59,7 @@ function createUnavailableLibrary(fault: AppError): LibraryStore {
     counts: () => ({ inbox: 0, archive: 0, trash: 0, favourites: 0, links: 0 }),
     markCounts: () => ({ bookmarks: 0, recommendations: 0, finished: 0 }),
     idsIn: () => [],
+    storyMarks: () => [],
     article: () => null,
     byKey: () => null,
     body: () => null,
