@@ -87,7 +87,12 @@ module.exports = {
       'no-dev-dependency-in-the-product',
       {
         path: '^(main|renderer)/',
-        pathNot: ['\\.(test|bench)\\.ts$', '^main/electron/', '^main/cli/(from-source|start)\\.ts$'],
+        pathNot: [
+          '\\.(test|bench)\\.ts$',
+          '^main/core/search/bench/',
+          '^main/electron/',
+          '^main/cli/(from-source|start)\\.ts$',
+        ],
       },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
       'What the app runs on is a dependency.',

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAssets } from '../main/core/collection/assets.ts';
-import { bundlePaths, digest, manifest, plainSummary, type Manifest } from '../main/core/collection/bundle-schema.ts';
+import { assetList, storyList } from '../main/core/collection/bundle-lists.ts';
+import { bundlePaths, digest, manifest, plainSummary, type BundleFile } from '../main/core/collection/bundle-schema.ts';
 import type { Collection } from '../main/core/collection/collection.ts';
 import { openCollection } from '../main/core/collection/open-collection.ts';
-import { createLunrSearch } from '../main/core/search/lunr-engine.ts';
+import { searchCollection } from '../main/core/search/search-fixture.ts';
 import { normaliseBlockText } from '../main/core/text/block-text.ts';
 import { compileCollection, type CompileResult } from './compiler/compile-collection.ts';
 import { temporarySuiteFolder } from './compiler/compile-in-temp.ts';
@@ -51,12 +52,19 @@ describe('The Patch', () => {
   });
 
   it('lists every file of the bundle with its size and digest, and nothing else', () => {
-    const list: Manifest = manifest.parse(JSON.parse(readFileSync(join(out, bundlePaths.manifest), 'utf8')));
+    const read = (path: string): unknown => JSON.parse(readFileSync(join(out, path), 'utf8'));
+    const listed = (list: Record<string, BundleFile>, pathOf: (name: string) => string) =>
+      Object.entries(list).map(([name, file]) => [pathOf(name), file] as const);
+    const list: Record<string, BundleFile> = Object.fromEntries([
+      ...listed(manifest.parse(read(bundlePaths.manifest)).files, (path) => path),
+      ...listed(storyList.parse(read(bundlePaths.stories)), bundlePaths.story),
+      ...listed(assetList.parse(read(bundlePaths.assets)), bundlePaths.asset),
+    ]);
     const found = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1));
-    expect(found.filter((path) => path !== bundlePaths.manifest).sort()).toEqual(Object.keys(list.files).sort());
-    for (const [path, file] of Object.entries(list.files)) {
+    expect(found.filter((path) => path !== bundlePaths.manifest).sort()).toEqual(Object.keys(list).sort());
+    for (const [path, file] of Object.entries(list)) {
       const bytes = readFileSync(join(out, path));
       expect([path, digest(bytes), bytes.length]).toEqual([path, file.sha256, file.bytes]);
     }
@@ -106,7 +114,7 @@ describe('The Patch', () => {
   });
 
   it('finds each story by its title, first', () => {
-    const search = createLunrSearch(collection);
+    const search = searchCollection(collection);
     for (const { id, title } of collection.summaries) {
       expect(search.find(title, { limit: 1, offset: 0 }).hits[0]?.id).toBe(id);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseBlockText } from '../../main/core/text/block-text.ts';
 import { toArticle } from './markdown/to-article.ts';
+import { FileShelf } from './file-shelf.ts';
 import { PictureShelf } from './pictures.ts';
 import { formatProblem, ProblemList } from './problems.ts';
 
@@ -13,7 +14,7 @@ function article(source: string, language = 'en-GB'): ReturnType<typeof toArticl
     id: 'story',
     language,
     source,
-    shelf: new PictureShelf(folder, list),
+    shelf: new PictureShelf(new FileShelf(folder), list),
     list,
     links: [],
   });
@@ -82,6 +83,9 @@ describe('from Markdown to an article', () => {
       expect(divided(text)).not.toContain('\u00AD');
     }
     expect(article('## administrators').html).not.toContain('\u00AD');
+    expect(article('The unexpected administrators, it').html).toContain(
+      '<span class="sc">The unexpected administrators</span>',
+    );
     expect(divided('administrators', 'de')).not.toContain('\u00AD');
     for (const syllables of divided('unexpected disagreeable indexing analysis')
       .split(/\s/)

@@ -2,7 +2,7 @@
 import type { Download, Person, Publication } from '../../main/contract/entities.ts';
 import type { Catalogue } from '../../main/core/collection/bundle-schema.ts';
 import type { PlainSummary } from '../../main/core/collection/collection.ts';
-import { countWords, readingMinutes } from '../../main/core/text/count-words.ts';
+import { readingMinutes } from '../../main/core/text/count-words.ts';
 import { directionOf } from '../../main/core/text/direction.ts';
 import type { CompiledStory } from './read-story.ts';
 import type { CollectionSource } from './read-collection.ts';
@@ -26,12 +26,11 @@ export function summarise(source: SoundSource): PlainSummary[] {
 }
 
 function summaryOf(
-  { matter, language, spot, body }: CompiledStory,
+  { matter, language, spot, words }: CompiledStory,
   { publication, sections, authors }: SoundSource,
 ): PlainSummary {
   const section = sections.value.find(({ id }) => id === matter.section);
   const author = authors.value.find(({ id }) => id === matter.author);
-  const words = body.blocks.reduce((sum, block) => sum + countWords(block, language), 0);
   const site = publication.value.url ?? '';
   return {
     id: matter.id,
@@ -67,25 +66,27 @@ export function createCatalogue({ source, summaries, downloads }: CatalogueParts
   }));
   const publication = publicationOf(source, summaries, persons, downloads.length);
   const { lead, featured, download } = source.front.value;
-  const front = [lead, ...featured];
+  const above = [lead, ...featured];
+  const front: Catalogue['front'] = {
+    lead,
+    leadPicture: source.stories.find(({ matter }) => matter.id === lead)?.body().hero ?? null,
+    featured,
+    latest: summaries
+      .filter(({ id }) => id !== lead)
+      .slice(0, latestCount)
+      .map(({ id }) => id),
+    sections: publication.sections.map((section) => ({
+      ...section,
+      stories: sectionStories(section.id, summaries, above),
+    })),
+    download: download ?? null,
+  };
+  const shown = new Set([...above, ...front.latest, ...front.sections.flatMap(({ stories }) => stories)]);
   return {
     publication,
-    summaries: [...summaries],
+    shown: summaries.filter(({ id }) => shown.has(id)),
     persons,
-    front: {
-      lead,
-      leadPicture: source.stories.find(({ matter }) => matter.id === lead)?.body.hero ?? null,
-      featured,
-      latest: summaries
-        .filter(({ id }) => id !== lead)
-        .slice(0, latestCount)
-        .map(({ id }) => id),
-      sections: publication.sections.map((section) => ({
-        ...section,
-        stories: sectionStories(section.id, summaries, front),
-      })),
-      download: download ?? null,
-    },
+    front,
     downloads: [...downloads],
     jobs: (source.jobs?.value ?? []).toSorted((a, b) => compare(b.posted, a.posted) || compare(a.id, b.id)),
     threads: (source.threads?.value ?? []).map(({ id, title, stories }) => ({

@@ -1,7 +1,8 @@
 /** Whether everything that names something names something that is there, and nothing is there twice. */
-import { isWithin } from '../../main/core/search/vocabulary.ts';
+import { isWithin } from '../../main/core/search/edit-distance.ts';
 import type { Place, ProblemList } from './problems.ts';
 import { sourceFiles, type CollectionSource } from './read-collection.ts';
+import { placeIn } from './read-story.ts';
 
 interface Kind {
   readonly name: string;
@@ -41,14 +42,14 @@ export function checkReferences(source: CollectionSource, list: ProblemList): vo
     }
     for (const link of links) refer('story', link.id, file, link.place);
   }
-  for (const { file, matter, place, links } of source.stories) {
-    refer('section', matter.section, file, place('section'));
-    refer('author', matter.author, file, place('author'));
+  for (const story of source.stories) {
+    const { file, matter, links } = story;
+    refer('section', matter.section, file, placeIn(story, 'section'));
+    refer('author', matter.author, file, placeIn(story, 'author'));
     matter.related?.forEach((id, index) => {
-      refer('story', id, file, place('related', index));
-      if (id === matter.id) {
-        list.problem(file, place('related', index), 'The story is related to itself', 'Take it out of `related`.');
-      }
+      const place = placeIn(story, 'related', index);
+      refer('story', id, file, place);
+      if (id === matter.id) list.problem(file, place, 'The story is related to itself', 'Take it out of `related`.');
     });
     for (const link of links) refer('story', link.id, file, link.place);
   }
@@ -74,7 +75,7 @@ export function checkReferences(source: CollectionSource, list: ProblemList): vo
         file: sourceFiles.downloads,
         place: source.downloads?.place(index, 'files', at) ?? { line: 1 },
       };
-      if ('file' in file) source.shelf.download(file.file, reference);
+      if ('file' in file) source.shelf.want(`downloads/${file.file}`, reference, list);
     });
   });
   checkDoubles(source, list);
@@ -82,14 +83,14 @@ export function checkReferences(source: CollectionSource, list: ProblemList): vo
 }
 
 function checkDoubles(source: CollectionSource, list: ProblemList): void {
-  const stories = source.stories.map(({ file, matter, place }) => ({ file, matter, place }));
+  const { stories } = source;
   refuseDoubles(
-    stories.map(({ file, matter, place }) => ({ value: matter.id, file, place: place('id') })),
+    stories.map((story) => ({ value: story.matter.id, file: story.file, place: placeIn(story, 'id') })),
     'id',
     list,
   );
   refuseDoubles(
-    stories.map(({ file, matter, place }) => ({ value: matter.title, file, place: place('title') })),
+    stories.map((story) => ({ value: story.matter.title, file: story.file, place: placeIn(story, 'title') })),
     'headline',
     list,
   );

@@ -3,16 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAssets } from '../../main/core/collection/assets.ts';
 import { openCollection } from '../../main/core/collection/open-collection.ts';
-import { createLunrSearch } from '../../main/core/search/lunr-engine.ts';
-import { collectionWith } from './compile-in-temp.ts';
-
-function filesOf(directory: string): [string, string][] {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => [path.slice(directory.length), readFileSync(path, 'base64')]);
-}
+import { searchCollection } from '../../main/core/search/search-fixture.ts';
+import { collectionWith, filesOf } from './compile-in-temp.ts';
 
 describe('compiling a sound collection', () => {
   it('gives a bundle that opens, with everything that the folder says', async () => {
@@ -71,7 +63,7 @@ describe('compiling a sound collection', () => {
       headings: [{ block: 2, level: 2, text: 'An old door' }],
       hero: { svg: expect.stringContaining('<svg') as unknown },
     });
-    expect(createLunrSearch(collection).find('disagreeable', { limit: 1, offset: 0 }).hits).toMatchObject([
+    expect(searchCollection(collection).find('disagreeable', { limit: 1, offset: 0 }).hits).toMatchObject([
       { id: 'red-worm', places: 1, passage: { block: 0 } },
     ]);
   });

@@ -1,27 +1,26 @@
 /** The whole edition as one Markdown file, for other readers: what only Lectern knows is put in plain Markdown. */
 import type { Edition } from './edition.ts';
 
-export function toEditionMarkdown({ source, summaries }: Edition): string {
+export function* toEditionMarkdown({ source, summaries }: Edition): Generator<string> {
   const { name, tagline, edition, issued } = source.publication.value;
   const titles = new Map(summaries.map(({ id, title }) => [id, title]));
-  const stories = source.sections.value.flatMap((section) =>
-    summaries
-      .filter((summary) => summary.section?.id === section.id)
-      .map((summary) => {
-        const story = source.stories.find(({ matter }) => matter.id === summary.id);
-        const line = [section.name, summary.author?.name, summary.published?.slice(0, 10)]
-          .filter((part) => part !== undefined)
-          .join(', ');
-        const text = plainMarkdown(story?.body.markdown ?? '', summary.id, titles).trim();
-        const sources = (story?.body.sources ?? []).map(
-          ({ title, publication, year }) => `- *${title}*, ${publication}, ${year}`,
-        );
-        return [`# ${summary.title}`, `*${summary.standfirst}*`, line, text, '## Sources', sources.join('\n')].join(
-          '\n\n',
-        );
-      }),
-  );
-  return `${[`**${name}.** ${tagline}`, `${edition}, ${issued}`, ...stories].join('\n\n')}\n`;
+  const stories = new Map(source.stories.map((story) => [story.matter.id, story]));
+  yield `**${name}.** ${tagline}\n\n${edition}, ${issued}`;
+  for (const section of source.sections.value) {
+    for (const summary of summaries.filter((one) => one.section?.id === section.id)) {
+      const body = stories.get(summary.id)?.body();
+      const line = [section.name, summary.author?.name, summary.published?.slice(0, 10)]
+        .filter((part) => part !== undefined)
+        .join(', ');
+      const text = plainMarkdown(body?.markdown ?? '', summary.id, titles).trim();
+      const sources = (body?.sources ?? []).map(
+        ({ title, publication, year }) => `- *${title}*, ${publication}, ${year}`,
+      );
+      const parts = [`# ${summary.title}`, `*${summary.standfirst}*`, line, text, '## Sources', sources.join('\n')];
+      yield `\n\n${parts.join('\n\n')}`;
+    }
+  }
+  yield '\n';
 }
 
 /** Listings are left as they are. Footnotes get their story's name, since numbers begin anew in each. */

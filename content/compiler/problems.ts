@@ -19,34 +19,40 @@ export interface Place {
 }
 
 export class ProblemList {
-  readonly #problems: Problem[] = [];
-  readonly #warnings: Problem[] = [];
+  // By their line: once is enough for a fault that is met twice, in a picture that two stories show.
+  readonly #problems = new Map<string, Problem>();
+  readonly #warnings = new Map<string, Problem>();
 
   problem(file: string, place: Place, cause: string, remedy: string): void {
-    add(this.#problems, createProblem(file, place, cause, remedy));
+    this.add([createProblem(file, place, cause, remedy)], []);
   }
 
   warning(file: string, place: Place, cause: string, remedy: string): void {
-    add(this.#warnings, createProblem(file, place, cause, remedy));
+    this.add([], [createProblem(file, place, cause, remedy)]);
+  }
+
+  /** What another list has gathered. */
+  add(problems: readonly Problem[], warnings: readonly Problem[]): void {
+    for (const problem of problems) this.#problems.set(formatProblem(problem), problem);
+    for (const warning of warnings) this.#warnings.set(formatProblem(warning), warning);
   }
 
   /** By file and line. */
   get problems(): Problem[] {
-    return this.#problems.toSorted(byPlace);
+    return [...this.#problems.values()].sort(byPlace);
   }
 
   get warnings(): Problem[] {
-    return this.#warnings.toSorted(byPlace);
+    return [...this.#warnings.values()].sort(byPlace);
+  }
+
+  get problemCount(): number {
+    return this.#problems.size;
   }
 
   hasProblems(): boolean {
-    return this.#problems.length > 0;
+    return this.#problems.size > 0;
   }
-}
-
-/** Once is enough for a fault that is met twice, in a picture that two stories show. */
-function add(list: Problem[], problem: Problem): void {
-  if (!list.some((other) => formatProblem(other) === formatProblem(problem))) list.push(problem);
 }
 
 function createProblem(file: string, { line, column }: Place, cause: string, remedy: string): Problem {

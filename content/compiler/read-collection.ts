@@ -1,9 +1,12 @@
 /** Reads a collection's folder whole: every file parsed and checked for itself. References are the next step's. */
 import { checkContrast } from './contrast.ts';
 import { readAbout } from './read-about.ts';
+import type { CompileCache } from './compile-cache.ts';
+import { FileShelf } from './file-shelf.ts';
 import { PictureShelf } from './pictures.ts';
 import type { ProblemList } from './problems.ts';
-import { isCompiled, readStory, type CompiledStory, type FaultyStory } from './read-story.ts';
+import { isCompiled, type CompiledStory, type FaultyStory } from './read-story.ts';
+import { recallStory } from './recall-story.ts';
 import type { SourceFolder } from './source-folder.ts';
 import * as schemas from './source-schemas.ts';
 import { readYaml, type FaultyYaml, type YamlSource } from './yaml-source.ts';
@@ -24,7 +27,7 @@ export interface CollectionSource {
   readonly faultyStories: readonly FaultyStory[];
   /** Lists that are there and cannot be used: what refers to them is not to blame. */
   readonly faultyFiles: ReadonlySet<string>;
-  readonly shelf: PictureShelf;
+  readonly shelf: FileShelf;
 }
 
 export const sourceFiles = {
@@ -38,7 +41,7 @@ export const sourceFiles = {
   about: 'about.md',
 } as const;
 
-export function readCollection(folder: SourceFolder, list: ProblemList): CollectionSource {
+export function readCollection(folder: SourceFolder, list: ProblemList, cache: CompileCache): CollectionSource {
   const faultyFiles = new Set<string>();
   const sound = <Value>(file: string, yaml: YamlSource<Value> | FaultyYaml): YamlSource<Value> | null => {
     if (yaml.isSound) return yaml;
@@ -59,13 +62,15 @@ export function readCollection(folder: SourceFolder, list: ProblemList): Collect
   const publication = required(sourceFiles.publication, schemas.publicationSource);
   if (publication !== null) checkContrast(sourceFiles.publication, publication, list);
   const language = publication?.value.language ?? 'en';
-  const shelf = new PictureShelf(folder, list);
+  const shelf = new FileShelf(folder);
   const storyFiles = folder.paths.filter((path) => /^stories\/[^/]+\.md$/.test(path));
   if (storyFiles.length === 0) list.problem('stories', { line: 1 }, 'There is no story', 'Write one: stories/<id>.md.');
   warnOfStrangers(folder, list);
   const about = folder.text(sourceFiles.about);
 
-  const stories = storyFiles.map((file) => readStory({ file, text: folder.text(file) ?? '', language, shelf, list }));
+  const stories = storyFiles.map((file) =>
+    recallStory({ file, text: folder.text(file) ?? '', language, files: shelf, list, cache }),
+  );
 
   return {
     publication,
@@ -75,7 +80,10 @@ export function readCollection(folder: SourceFolder, list: ProblemList): Collect
     threads: optional(sourceFiles.threads, schemas.threadsSource),
     jobs: optional(sourceFiles.jobs, schemas.jobsSource),
     downloads: optional(sourceFiles.downloads, schemas.downloadsSource),
-    aboutHtml: about === null ? null : readAbout({ file: sourceFiles.about, text: about, language, shelf, list }),
+    aboutHtml:
+      about === null
+        ? null
+        : readAbout({ file: sourceFiles.about, text: about, language, shelf: new PictureShelf(shelf, list), list }),
     stories: stories.filter(isCompiled),
     faultyStories: stories.filter((story): story is FaultyStory => !isCompiled(story)),
     faultyFiles,

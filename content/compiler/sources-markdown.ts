@@ -3,15 +3,15 @@ import type { Edition } from './edition.ts';
 
 export function toSourcesMarkdown({ source, summaries }: Edition): string {
   const { name, edition, issued } = source.publication.value;
-  const bodies = new Map(source.stories.map(({ matter, body }) => [matter.id, body]));
+  const sources = new Map(source.stories.map(({ matter }) => [matter.id, matter.sources]));
   const sections = source.sections.value.map((section) => {
     const stories = summaries
       .filter((summary) => summary.section?.id === section.id)
       .map(({ id, title }) => {
-        const lines = (bodies.get(id)?.sources ?? [])
+        const lines = (sources.get(id) ?? [])
           .toSorted((a, b) => a.year - b.year)
           .map(({ title: what, publication, year, url }) => {
-            return `- ${year}. *${what}*, ${publication}${url === null ? '' : `, <${url}>`}`;
+            return `- ${year}. *${what}*, ${publication}${url === undefined ? '' : `, <${url}>`}`;
           });
         return `### ${title}\n\n${lines.join('\n')}`;
       });

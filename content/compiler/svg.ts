@@ -16,7 +16,8 @@ export interface Drawing {
 
 const remedies = {
   root: 'Begin the file with <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 400">.',
-  allowed: 'Draw it with shapes, lettering and presentation attributes only; content/FORMAT.md says which.',
+  allowed:
+    'Draw it with shapes, lettering and presentation attributes only (content/FORMAT.md says which), or save it as png or webp.',
   reference: 'Define it in this drawing, or take the reference out.',
 } as const;
 
@@ -30,10 +31,10 @@ export function readDrawing(file: string, text: string, scope: string, list: Pro
     list.problem(file, placeOf(root), cause, remedies.root);
     return null;
   }
-  const before = list.problems.length;
+  const before = list.problemCount;
   const ids = collectIds(root);
   checkElement(root, { file, ids, list });
-  if (list.problems.length > before) return null;
+  if (list.problemCount > before) return null;
   const element = { ...copy(root, scope), properties: { viewBox: root.properties['viewBox'] } };
   return { element, ...size };
 }

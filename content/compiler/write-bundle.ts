@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { createLists, isListed } from '../../main/core/collection/bundle-lists.ts';
 import { bundlePaths, createManifest, digest, type BundleFile } from '../../main/core/collection/bundle-schema.ts';
 
 export interface BundleContent {
@@ -17,29 +18,51 @@ export interface BundleContent {
 /** A file of a bundle by its path; its content is made when its turn comes, and let go when it is written. */
 export type BundleEntry = readonly [path: string, make: () => BundleContent];
 
-/** Gives the version of what was written, and its size. */
+const atOnce = 8;
+
+/**
+ * Gives the version of what was written, and its size. Lists and manifest are made here, of what the entries turn out to
+ * be; `pages` says on which page of the list of summaries each story stands.
+ */
 export async function writeBundle(
   outDirectory: string,
   entries: Iterable<BundleEntry>,
+  pages: ReadonlyMap<string, number>,
 ): Promise<{ version: string; bytes: number }> {
   const out = resolve(outDirectory);
   const replaces = await isBundleFolder(out);
   const mark = randomBytes(4).toString('hex');
   const fresh = besides(out, mark, 'new');
   try {
-    const files: [string, BundleFile][] = [];
-    for (const [path, make] of entries) {
-      const content = make();
-      await writeDurably(join(fresh, path), content.bytes);
-      files.push([path, describe(content)]);
-    }
-    const manifest = createManifest(files);
+    const files = await writeAll(fresh, entries);
+    const lists = Object.entries(createLists(files, (id) => pages.get(id) ?? 0)).map(([path, list]): BundleEntry => [
+      path,
+      () => ({ bytes: JSON.stringify(list) }),
+    ]);
+    const top = [...files.filter(([path]) => !isListed(path)), ...(await writeAll(fresh, lists))];
+    const manifest = createManifest(top);
     await writeDurably(join(fresh, bundlePaths.manifest), JSON.stringify(manifest, null, 1));
     await swap(fresh, out, replaces ? besides(out, mark, 'old') : null);
     return { version: manifest.version, bytes: files.reduce((sum, [, file]) => sum + file.bytes, 0) };
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/** Several at once, since each waits for the disk; in memory are only those that are being written. */
+async function writeAll(folder: string, entries: Iterable<BundleEntry>): Promise<[string, BundleFile][]> {
+  const files: [string, BundleFile][] = [];
+  const turn = entries[Symbol.iterator]();
+  const writer = async (): Promise<void> => {
+    for (let next = turn.next(); next.done !== true; next = turn.next()) {
+      const [path, make] = next.value;
+      const content = make();
+      files.push([path, describe(content)]);
+      await writeDurably(join(folder, path), content.bytes);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, writer));
+  return files;
 }
 
 async function swap(fresh: string, out: string, old: string | null): Promise<void> {

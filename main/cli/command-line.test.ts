@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from './command-line.ts';
 
+const search = { name: 'search', limit: 20, explain: false, json: false, data: null, collection: null };
+
 describe('the command line', () => {
   it.each([
     [['serve'], { name: 'serve', port: 0, data: null, collection: null, open: false }],
@@ -8,16 +10,38 @@ describe('the command line', () => {
       ['serve', '--port', '8080', '--data', 'd', '--collection', 'c', '--open'],
       { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true },
     ],
-    [['search', 'worm'], { name: 'search', query: 'worm', limit: 20, json: false, collection: null }],
+    [['search', 'worm'], { ...search, query: 'worm' }],
+    [['search', '-', '--explain'], { ...search, query: null, explain: true }],
+    [['search', '-', 'red'], { ...search, query: '- red' }],
     [
       ['search', '"code red"', '--json', '--limit=3', 'worm', '--data', 'd'],
-      { name: 'search', query: '"code red" worm', limit: 3, json: true, collection: null },
+      { ...search, query: '"code red" worm', limit: 3, json: true, data: 'd' },
     ],
-    [['search', '--', '-red'], { name: 'search', query: '-red', limit: 20, json: false, collection: null }],
-    [['list', '--json'], { name: 'list', json: true, collection: null }],
-    [['article', 'code-blue', '--json'], { name: 'article', id: 'code-blue', json: true, collection: null }],
-    [['related', 'code-blue'], { name: 'related', id: 'code-blue', json: false, collection: null }],
-    [['content', 'src', '--out', 'b'], { name: 'content', source: 'src', out: 'b' }],
+    [['search', '--', '-red'], { ...search, query: '-red' }],
+    [['list', '--json'], { name: 'list', json: true, data: null, collection: null }],
+    [
+      ['article', 'code-blue', '--json'],
+      { name: 'article', id: 'code-blue', json: true, data: null, collection: null },
+    ],
+    [['related', 'code-blue'], { name: 'related', id: 'code-blue', json: false, data: null, collection: null }],
+    [
+      ['import', 'a.jsonl', 'b.jsonl', '--dry-run', '--data', 'd'],
+      {
+        name: 'import',
+        paths: ['a.jsonl', 'b.jsonl'],
+        dryRun: true,
+        keepOriginals: false,
+        json: false,
+        data: 'd',
+        collection: null,
+      },
+    ],
+    [
+      ['export', '--format', 'jsonl', '--out', 'o'],
+      { name: 'export', format: 'jsonl', out: 'o', data: null, collection: null },
+    ],
+    [['content', 'src', '--out', 'b'], { name: 'content', source: 'src', out: 'b', watch: false }],
+    [['content', 'src', '--watch', '--out', 'b'], { name: 'content', source: 'src', out: 'b', watch: true }],
     [['content', '--new', 'mine'], { name: 'new-content', directory: 'mine' }],
     [['--help'], { name: 'help', about: null }],
     [['serve', '--help'], { name: 'help', about: 'serve' }],
@@ -46,9 +70,13 @@ describe('the command line', () => {
     [['article', 'a', 'b'], 'the id of one article'],
     [['related', ''], 'the id of one article'],
     [['list', 'all'], '"all"'],
+    [['import'], 'imported'],
+    [['export'], '--format takes jsonl'],
+    [['export', '--format', 'docx'], '"docx"'],
     [['content', 'src'], '--out'],
     [['content', '--out', 'b'], 'the folder'],
     [['content', '--new', 'a', '--out', 'b'], '--new'],
+    [['content', '--new', 'a', '--watch'], '--new'],
   ])('calls %j wrong usage and says why in a sentence', (args, why) => {
     const parsed = parseCommandLine(args);
     expect(parsed).toMatchObject({ name: 'wrong-usage', why: expect.stringContaining(why) as string });

@@ -4,6 +4,7 @@ import { isCommandName, usageOf, type CommandName } from './usage.ts';
 
 interface Library {
   readonly json: boolean;
+  readonly data: string | null;
   readonly collection: string | null;
 }
 
@@ -16,10 +17,28 @@ export type Command =
       readonly collection: string | null;
       readonly open: boolean;
     }
-  | (Library & { readonly name: 'search'; readonly query: string; readonly limit: number })
+  | (Library & {
+      readonly name: 'search';
+      /** Null for those that come in by standard input, one a line. */
+      readonly query: string | null;
+      readonly limit: number;
+      readonly explain: boolean;
+    })
   | (Library & { readonly name: 'list' })
   | (Library & { readonly name: 'article' | 'related'; readonly id: string })
-  | { readonly name: 'content'; readonly source: string; readonly out: string }
+  | (Library & {
+      readonly name: 'import';
+      readonly paths: readonly string[];
+      readonly dryRun: boolean;
+      readonly keepOriginals: boolean;
+    })
+  | (Omit<Library, 'json'> & {
+      readonly name: 'export';
+      readonly format: ExportFormat;
+      /** Null for standard output. */
+      readonly out: string | null;
+    })
+  | { readonly name: 'content'; readonly source: string; readonly out: string; readonly watch: boolean }
   | { readonly name: 'new-content'; readonly directory: string }
   | { readonly name: 'help'; readonly about: CommandName | null }
   | { readonly name: 'version' };
@@ -31,14 +50,18 @@ const flag = { type: 'boolean' } as const;
 const value = { type: 'string' } as const;
 const library = { json: flag, data: value, collection: value, help: flag };
 
-/** `data` is taken wherever a library is read, though so far only `serve` keeps anything there. */
+const exportFormats = ['jsonl'] as const;
+type ExportFormat = (typeof exportFormats)[number];
+
 const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   serve: { port: value, data: value, collection: value, open: flag, help: flag },
-  search: { ...library, limit: value },
+  search: { ...library, limit: value, explain: flag },
   list: library,
   article: library,
   related: library,
-  content: { out: value, new: value, help: flag },
+  import: { ...library, 'dry-run': flag, 'keep-originals': flag },
+  export: { format: value, out: value, data: value, collection: value, help: flag },
+  content: { out: value, new: value, watch: flag, help: flag },
 };
 
 const defaultLimit = 20;
@@ -78,15 +101,14 @@ function parseCommand(name: CommandName, args: string[]): Command {
   const { values, positionals } = parseArgs({ args, options: optionsOf[name], allowPositionals: true });
   const text = (option: string): string | null => readText(values, option);
   if (values['help'] === true) return { name: 'help', about: name };
-  const shared = { json: values['json'] === true, collection: text('collection') };
-  text('data');
+  const shared = { json: values['json'] === true, data: text('data'), collection: text('collection') };
   switch (name) {
     case 'serve':
       takeNone(positionals);
       return {
         name,
         port: readNumber(text('port'), '--port', 0, 65_535) ?? 0,
-        data: text('data'),
+        data: shared.data,
         collection: shared.collection,
         open: values['open'] === true,
       };
@@ -95,7 +117,8 @@ function parseCommand(name: CommandName, args: string[]): Command {
       return {
         name,
         ...shared,
-        query: positionals.join(' '),
+        query: positionals.length === 1 && positionals[0] === '-' ? null : positionals.join(' '),
+        explain: values['explain'] === true,
         limit: readNumber(text('limit'), '--limit', 1, maximumLimit) ?? defaultLimit,
       };
     case 'list':
@@ -104,16 +127,36 @@ function parseCommand(name: CommandName, args: string[]): Command {
     case 'article':
     case 'related':
       return { name, ...shared, id: takeOne(positionals, 'the id of one article, as `lectern list` shows it') };
+    case 'import':
+      if (positionals.length === 0) throw new UsageError('What shall be imported?');
+      return {
+        name,
+        ...shared,
+        paths: positionals,
+        dryRun: values['dry-run'] === true,
+        keepOriginals: values['keep-originals'] === true,
+      };
+    case 'export': {
+      takeNone(positionals);
+      const { json: _, ...where } = shared;
+      return { name, ...where, format: readFormat(text('format')), out: text('out') };
+    }
     case 'content': {
       const out = text('out');
       const directory = text('new');
       if (directory !== null) {
         takeNone(positionals);
         if (out !== null) throw new UsageError('--new writes sources and --out a bundle; give one of them.');
+        if (values['watch'] === true) throw new UsageError('--new has nothing to watch.');
         return { name: 'new-content', directory };
       }
       if (out === null) throw new UsageError('--out says where the bundle goes; it is missing.');
-      return { name, source: takeOne(positionals, 'the folder of one collection'), out };
+      return {
+        name,
+        source: takeOne(positionals, 'the folder of one collection'),
+        out,
+        watch: values['watch'] === true,
+      };
     }
   }
 }
@@ -129,6 +172,14 @@ function readNumber(text: string | null, option: string, least: number, most: nu
   const number = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
   if (number >= least && number <= most) return number;
   throw new UsageError(`${option} takes a whole number from ${least} to ${most}; "${text}" is none.`);
+}
+
+function readFormat(text: string | null): ExportFormat {
+  const format = exportFormats.find((known) => known === text);
+  if (format !== undefined) return format;
+  throw new UsageError(
+    `--format takes ${exportFormats.join(', ')}; ${text === null ? 'it is missing' : `"${text}" is none`}.`,
+  );
 }
 
 function takeOne(positionals: readonly string[], what: string): string {

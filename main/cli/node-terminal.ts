@@ -14,8 +14,21 @@ export function nodeTerminal(): Terminal {
     home: homedir(),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    lines: inputLines,
     untilStopped,
   };
+}
+
+/** Not node:readline, for which a carriage return or U+2028 ends a line too. */
+async function* inputLines(): AsyncIterable<string> {
+  let rest = '';
+  process.stdin.setEncoding('utf8');
+  for await (const chunk of process.stdin) {
+    const lines = `${rest}${String(chunk)}`.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (rest !== '') yield rest;
 }
 
 /** The first signal asks to stop; a second one ends the process at once. */

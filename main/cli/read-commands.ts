@@ -1,46 +1,48 @@
-/** The commands that read: search, list, article, related. The core runs in this process, without a data folder. */
+/** The commands that read: search, list, article, related. The core runs in this process and makes no data folder. */
 import { createClient, type Client } from '../contract/client.ts';
-import type { SearchResult } from '../contract/search-entities.ts';
+import type { ArticleSummary } from '../contract/entities.ts';
+import type { MethodOutput } from '../contract/methods.ts';
 import { AppError } from '../contract/errors.ts';
-import { createCore } from '../core/core.ts';
+import { createCore, hasLibrary, type CoreOptions } from '../core/core.ts';
 import type { Command } from './command-line.ts';
 import { explain } from './exit-code.ts';
-import { articleJson, listJson, relatedJson, searchJson } from './output/json-shapes.ts';
-import { articleText, listText, relatedText, searchText } from './output/plain-output.ts';
+import { articleJson, listJson, relatedJson } from './output/json-shapes.ts';
+import { articleText, listText, relatedText } from './output/plain-output.ts';
+import { runSearch } from './search-command.ts';
 import type { Terminal } from './terminal.ts';
 
 type ReadCommand = Extract<Command, { name: 'search' | 'list' | 'article' | 'related' }>;
 
-interface ReadOptions {
-  readonly collectionDirectory: string;
-  readonly version: string;
-}
+type ReadOptions = Pick<CoreOptions, 'collectionDirectory' | 'version' | 'jobEntry'> & {
+  readonly dataDirectory: string;
+};
 
 /** Throws `AppError` for what cannot be done. */
 export async function runReadCommand(command: ReadCommand, options: ReadOptions, terminal: Terminal): Promise<void> {
   const core = createCore({
     ...options,
-    dataDirectory: null,
+    dataDirectory: hasLibrary(options.dataDirectory) ? options.dataDirectory : null,
+    isBrief: true,
     now: () => new Date(),
     report: (method, error) => {
       terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
     },
   });
   try {
-    terminal.out(await answer(command, createClient(core.dispatch)));
+    const client = createClient(core.dispatch);
+    if (command.name === 'search' || command.name === 'related') await core.settleIndex();
+    if (command.name === 'search') {
+      await runSearch(command, client, terminal);
+    } else terminal.out(await answer(command, client));
   } finally {
-    core.close();
+    await core.close();
   }
 }
 
-async function answer(command: ReadCommand, client: Client): Promise<string> {
+async function answer(command: Exclude<ReadCommand, { name: 'search' }>, client: Client): Promise<string> {
   switch (command.name) {
-    case 'search': {
-      const result = await searchAll(client, command.query, command.limit);
-      return command.json ? json(searchJson(result)) : searchText(result);
-    }
     case 'list': {
-      const { items } = await client['articles.list']({});
+      const items = await listAll(client);
       return command.json ? json(listJson(items)) : listText(items);
     }
     case 'article': {
@@ -65,19 +67,20 @@ async function known<Value>(id: string, answer: Promise<Value>): Promise<Value> 
   }
 }
 
-const pageSize = 100;
+/** Page by page, so that no single answer is as large as the library. */
+async function listAll(client: Client): Promise<ArticleSummary[]> {
+  const items: ArticleSummary[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await listPage(client, cursor);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return items;
+}
 
-/** The first `limit` hits, fetched by the page as the contract wants. */
-async function searchAll(client: Client, query: string, limit: number): Promise<SearchResult> {
-  const page = (offset: number) => client['search.find']({ query, limit: Math.min(pageSize, limit - offset), offset });
-  const result = await page(0);
-  while (result.hits.length < Math.min(limit, result.total)) {
-    const next = await page(result.hits.length);
-    if (next.hits.length === 0) break;
-    result.hits.push(...next.hits);
-    result.tookMs += next.tookMs;
-  }
-  return result;
+function listPage(client: Client, cursor: string | null): Promise<MethodOutput<'articles.list'>> {
+  return client['articles.list']({ limit: 1000, ...(cursor === null ? {} : { cursor }) });
 }
 
 function json(value: unknown): string {

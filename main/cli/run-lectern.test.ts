@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { searchJson } from './output/json-shapes.ts';
 import { runLectern } from './run-lectern.ts';
 import { fakeTerminal, makeScratch, sourcePlaces, type Scratch } from './test-helpers/scratch.ts';
 
@@ -13,8 +14,8 @@ afterAll(() => {
   scratch.remove();
 });
 
-async function lectern(args: string[], env: Record<string, string> = {}) {
-  const terminal = fakeTerminal({ LECTERN_DATA: scratch.path('data'), ...env });
+async function lectern(args: string[], env: Record<string, string> = {}, input: string[] = []) {
+  const terminal = fakeTerminal({ LECTERN_DATA: scratch.path('data'), ...env }, input);
   const places = { ...sourcePlaces, collectionDirectory: scratch.collection };
   const code = await runLectern(args, places, terminal);
   return { code, ...terminal.printed };
@@ -47,6 +48,33 @@ describe('the JSON of the commands, field by field', () => {
         },
       ],
     });
+  });
+
+  it('search, explained', async () => {
+    const found = (await json('search', 'second company', '--explain')) as ReturnType<typeof searchJson>; // as printed
+    for (const { score, explanation = [] } of found.hits) {
+      expect(explanation.map(({ what }) => what)).toContain('company');
+      expect(explanation.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 6);
+    }
+  });
+
+  it('search, a line for each line of standard input, in order', async () => {
+    const queries = ['sub-head', '', 'a'.repeat(1001), 'foo:bar (', 'company'];
+    const { code, out, err } = await lectern(['search', '-', '--limit', '1'], {}, queries);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as ReturnType<typeof searchJson> & { query: string; error?: string });
+    expect({ code, err, queries: lines.map(({ query }) => query) }).toEqual({ code: 0, err: '', queries });
+    expect(lines.map(({ total, hits }) => [total > 0, hits.length])).toEqual([
+      [true, 1],
+      [false, 0],
+      [false, 0],
+      [false, 0],
+      [true, 1],
+    ]);
+    expect(lines[2]?.error).toContain('longer than 1,000 characters');
+    expect(lines[4]?.hits[0]?.id).toBe('second-story');
   });
 
   it('list', async () => {
@@ -104,6 +132,7 @@ describe('the commands for people', () => {
     expect((await lectern(['related', 'first-story'])).out).toMatch(/^A second story.+\n {2}second-story\n {2}./);
     expect((await lectern(['--version'])).out).toBe(`${sourcePlaces.version}\n`);
     const { out } = await lectern(['--help']);
+    expect((await lectern(['search', 'company', '--explain'])).out).toMatch(/points, of these\n +[\d.]+ {2}company: /);
     for (const name of ['serve', 'search', 'list', 'article', 'related', 'content'])
       expect(out).toContain(`lectern ${name}`);
     expect((await lectern(['serve', '--help'])).out).toContain('--port N');
@@ -121,7 +150,7 @@ describe('what goes wrong', () => {
     expect(await lectern(['search'])).toEqual({
       code: 2,
       out: '',
-      err: 'lectern: What shall be searched for?\nUsage: lectern search QUERY [--json] [--limit N] [--data DIR] [--collection DIR]\n',
+      err: 'lectern: What shall be searched for?\nUsage: lectern search QUERY|- [--json] [--limit N] [--explain] [--data DIR] [--collection DIR]\n',
     });
     expect(await lectern([])).toMatchObject({ code: 2, out: '' });
   });
@@ -166,7 +195,7 @@ describe('lectern content', () => {
     const out = scratch.path('made');
     expect(await lectern(['content', scratch.path('source'), '--out', out])).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^2 stories, \d+ words, .+ in .+made\n$/) as string,
+      out: expect.stringMatching(/^2 stories, \d+ words, .+ in .+made, \d+ ms\n$/) as string,
     });
     expect((await lectern(['list', '--collection', out])).code).toBe(0);
   });

@@ -1,5 +1,6 @@
 /** The `lectern` command, from its arguments to its exit code: 0 done, 1 something failed and says what, 2 wrong usage. */
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defaultDataDirectory } from '../core/data-directory.ts';
 import { parseCommandLine, type Command } from './command-line.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -34,8 +35,9 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
       return;
     case 'content': {
       // Loaded here: the compiler is half of the program, and only this command needs it.
-      const { makeBundle } = await import('./content-command.ts');
-      await makeBundle(resolve(command.source), resolve(command.out), terminal);
+      const { keepMakingBundle, makeBundle } = await import('./content-command.ts');
+      const make = command.watch ? keepMakingBundle : makeBundle;
+      await make(resolve(command.source), resolve(command.out), terminal);
       return;
     }
     case 'new-content': {
@@ -54,15 +56,33 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
           dataDirectory: resolve(command.data ?? defaultDataDirectory(env, platform, home)),
           windowDirectory: places.windowDirectory,
           coreEntry: places.coreEntry,
+          jobEntry: places.jobEntry,
           version: places.version,
         },
         terminal,
       );
       return;
     }
-    default: {
-      const collectionDirectory = collectionDirectoryFor(command.collection, places, terminal.env);
-      await runReadCommand(command, { collectionDirectory, version: places.version }, terminal);
+    case 'import':
+    case 'export': {
+      const { runLibraryCommand } = await import('./library-commands.ts');
+      await runLibraryCommand(command, coreOptions(command, places, terminal), terminal);
+      return;
     }
+    default:
+      await runReadCommand(command, coreOptions(command, places, terminal), terminal);
   }
+}
+
+function coreOptions(
+  { data, collection }: { readonly data: string | null; readonly collection: string | null },
+  places: Places,
+  { env, platform, home }: Terminal,
+) {
+  return {
+    collectionDirectory: collectionDirectoryFor(collection, places, env),
+    dataDirectory: resolve(data ?? defaultDataDirectory(env, platform, home)),
+    version: places.version,
+    jobEntry: pathToFileURL(places.jobEntry),
+  };
 }

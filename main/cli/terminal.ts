@@ -8,6 +8,8 @@ export interface Terminal {
   out(text: string): void;
   /** Standard error: whatever else there is to say. */
   err(text: string): void;
+  /** Standard input, line by line as it comes, without the line ends. */
+  lines(): AsyncIterable<string>;
   /** Resolves when whoever started us wants us to end. Until it is called, the signals that say so just end us. */
   untilStopped(): Promise<void>;
 }

@@ -12,6 +12,7 @@ export interface Command {
 
 export const commands = {
   'go.home': { title: 'Home', group: 'anywhere', keys: ['g h'] },
+  'go.library': { title: 'Library', group: 'anywhere', keys: ['g l'] },
   'go.bookmarks': { title: 'Bookmarks', group: 'anywhere', keys: ['g b'] },
   'go.downloads': { title: 'Downloads', group: 'anywhere', keys: ['g d'] },
   'go.jobs': { title: 'Jobs', group: 'anywhere', keys: ['g j'] },

@@ -26,7 +26,7 @@ export const storyId = z
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/);
 const fraction = z.number().min(0).max(1);
 
-const source = z.enum(['collection', 'library']);
+export const source = z.enum(['collection', 'library']);
 export const verdict = z.enum(['yes', 'no']);
 const storyKind = z.enum(['feature', 'explainer', 'profile', 'timeline', 'news', 'brief']);
 
@@ -63,6 +63,20 @@ export const marks = z.object({
 });
 export type Marks = z.infer<typeof marks>;
 
+/** What only an article of the reader's own has. */
+const savedFacts = z.object({
+  savedAt: z.string(),
+  /** Host of its address without `www.`, or what the file called it; empty for none. */
+  site: z.string(),
+  state: z.enum(['inbox', 'archive', 'trash']),
+  favourite: z.boolean(),
+  /** Only the address was kept: there is nothing to read yet. */
+  isLink: z.boolean(),
+  /** Pictures in the text, and how many of them are here. */
+  imagesWanted: z.number().int().nonnegative(),
+  imagesKept: z.number().int().nonnegative(),
+});
+
 export const articleSummary = z.object({
   id: articleId,
   source,
@@ -82,6 +96,8 @@ export const articleSummary = z.object({
   /** The small drawing beside a featured story: SVG markup, or null. */
   spot: z.string().nullable(),
   url: z.string().nullable(),
+  /** Null for a story of the collection. */
+  saved: savedFacts.nullable(),
   marks,
 });
 export type ArticleSummary = z.infer<typeof articleSummary>;
@@ -94,6 +110,15 @@ export const relatedArticle = z.object({
   reasons: z.array(z.string()).min(1),
 });
 export type RelatedArticle = z.infer<typeof relatedArticle>;
+
+/** A passage that the reader marked, or a note that stands by itself: then `quote` is empty. */
+const highlight = z.object({
+  quote: z.string(),
+  note: z.string(),
+  colour: z.string().nullable(),
+  tags: z.array(z.string()),
+  createdAt: z.string().nullable(),
+});
 
 export const article = articleSummary.extend({
   html: z.string(),
@@ -110,6 +135,15 @@ export const article = articleSummary.extend({
   /** Neighbours in the section's list, newest first. */
   previous: articleSummary.nullable(),
   next: articleSummary.nullable(),
+  /** Of a saved article; null for a story. */
+  own: z
+    .object({
+      note: z.string(),
+      /** Names from the outermost shelf to the innermost. */
+      shelves: z.array(z.array(z.string())),
+      highlights: z.array(highlight),
+    })
+    .nullable(),
   threads: z.array(
     z.object({
       title: z.string(),
@@ -256,6 +290,7 @@ export const status = z.object({
     bookmarks: z.number().int(),
     recommendations: z.number().int(),
     finished: z.number().int(),
+    saved: z.number().int(),
   }),
 });
 export type Status = z.infer<typeof status>;

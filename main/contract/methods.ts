@@ -1,6 +1,8 @@
 /** The one table of methods. A new capability is one row here, one handler, one test. */
 import { z } from 'zod';
 import * as entity from './entities.ts';
+import { libraryMethods } from './library-methods.ts';
+import { importMethods } from './import-methods.ts';
 import { searchMethods } from './search-methods.ts';
 
 const byId = z.strictObject({ id: entity.articleId });
@@ -13,16 +15,6 @@ export const coreMethods = {
   'app.status': { input: nothing, output: entity.status },
   'publication.get': { input: nothing, output: entity.publication },
   'front.get': { input: nothing, output: entity.front },
-  'articles.list': {
-    input: z.strictObject({
-      section: z.string().max(64).optional(),
-      tag: z.string().max(64).optional(),
-      author: z.string().max(64).optional(),
-      only: z.enum(['bookmarked', 'recommended', 'started', 'finished']).optional(),
-      order: z.enum(['newest', 'oldest', 'marked']).optional(),
-    }),
-    output: z.object({ items: z.array(entity.articleSummary) }),
-  },
   'articles.get': { input: byId, output: entity.article },
   'articles.related': {
     input: byId.extend({ limit: z.number().int().min(1).max(20).optional() }),
@@ -42,11 +34,16 @@ export const coreMethods = {
     input: byId,
     output: z.object({ citation: z.string(), bibtex: z.string(), link: z.string() }),
   },
+  ...importMethods,
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],
+  'search.explain': searchMethods['search.explain'],
+  'search.complete': searchMethods['search.complete'],
+  'search.index': searchMethods['search.index'],
   'downloads.list': { input: nothing, output: z.object({ items: z.array(entity.download) }) },
   'jobs.list': { input: nothing, output: z.object({ items: z.array(entity.job) }) },
+  ...libraryMethods,
   'bookmarks.set': { input: byId.extend({ bookmarked: z.boolean() }), output: entity.marks },
   'progress.set': {
     input: byId.extend({ progress: z.number().min(0).max(1), block: z.number().int().min(0).max(1_000_000) }),

@@ -10,7 +10,8 @@ import { methods, type ShellMethodName } from '../contract/methods.ts';
 import { openAssets } from '../core/collection/assets.ts';
 import type { CoreHost } from '../core/host/core-host.ts';
 import type { Places } from '../core/web/places.ts';
-import { collectionFiles, readWindowFiles } from '../core/web/web-files.ts';
+import { receiveUpload } from '../core/web/uploads.ts';
+import { collectionFiles, libraryFiles, readWindowFiles } from '../core/web/web-files.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { startDesktopCore, type UtilityProcessPort } from './desktop-core.ts';
 import { serveIpc, type Ipc } from './ipc.ts';
@@ -101,8 +102,13 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
   await app.whenReady();
   await sealNetwork(app);
   await sealOnce(electron.session.defaultSession);
-  const files = [readWindowFiles(options.places.windowDirectory), collectionFiles(options.collectionDirectory)];
-  serveApp(electron.session.defaultSession, files);
+  const files = [
+    readWindowFiles(options.places.windowDirectory),
+    collectionFiles(options.collectionDirectory),
+    libraryFiles(options.dataDirectory),
+  ];
+  const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(options.dataDirectory, body);
+  serveApp(electron.session.defaultSession, { files, receive });
   openDesk(electron, options);
 }
 
@@ -115,7 +121,7 @@ function openDesk<Menu, Window extends DesktopWindow>(
   const { places, report, dataDirectory, collectionDirectory } = options;
   const core = startDesktopCore(electron.utilityProcess, {
     entry: places.coreEntry,
-    core: { dataDirectory, collectionDirectory, version: places.version },
+    core: { dataDirectory, collectionDirectory, version: places.version, jobEntry: places.jobEntry },
     report,
   });
   let current: Window | null = null;

@@ -46,7 +46,13 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       label: '&Go',
       submenu: [
         ...[command('go.back'), command('go.forward'), line],
-        ...[command('go.home'), command('go.bookmarks'), command('go.downloads'), command('go.jobs')],
+        ...[
+          command('go.home'),
+          command('go.library'),
+          command('go.bookmarks'),
+          command('go.downloads'),
+          command('go.jobs'),
+        ],
       ],
     },
     {

@@ -40,7 +40,7 @@ export class LecternKicker extends LitElement {
   @property() words: string | null = null;
 
   override render(): unknown {
-    if (this.section === null && this.words === null) return nothing;
+    if ((this.section ?? '') === '' && this.words === null) return nothing;
     const name = this.href === null ? this.section : html`<a href=${this.href}>${this.section}</a>`;
     return html`<p>
       ${this.section === null ? nothing : html`<b>${name}</b> `}${

@@ -4,7 +4,11 @@ export type ListRef =
   | { readonly kind: 'author'; readonly id: string }
   | { readonly kind: 'tag'; readonly id: string }
   | { readonly kind: 'bookmarks' }
+  | { readonly kind: 'library' }
   | { readonly kind: 'all' };
+
+/** The reader's own articles. */
+export const savedArticles: ListRef = { kind: 'library' };
 
 export const allStories: ListRef = { kind: 'all' };
 
@@ -15,7 +19,7 @@ export function printListRef(list: ListRef): string {
 
 /** Null for what names no list. */
 export function parseListRef(text: string): ListRef | null {
-  if (text === 'bookmarks' || text === 'all') return { kind: text };
+  if (text === 'bookmarks' || text === 'library' || text === 'all') return { kind: text };
   const [kind, ...rest] = text.split(':');
   const id = rest.join(':');
   if (id === '' || (kind !== 'section' && kind !== 'author' && kind !== 'tag')) return null;

@@ -85,6 +85,7 @@ export class LecternApp extends LitElement {
     });
     this.#commands.register({
       'go.home': () => navigate('#/'),
+      'go.library': () => navigate('#/library'),
       'go.bookmarks': () => navigate('#/bookmarks'),
       'go.downloads': () => navigate('#/downloads'),
       'go.jobs': () => navigate('#/jobs'),
@@ -144,6 +145,7 @@ export class LecternApp extends LitElement {
       if (isCommandId(message.payload.command)) this.#commands.run(message.payload.command);
       return;
     }
+    if (message.event === 'index.changed' || message.event === 'searches.changed') return;
     this.marksRevision += 1;
     if (message.event === 'collection.changed' || message.event === 'core.restarted') this.collectionRevision += 1;
   }

@@ -43,7 +43,8 @@ export class LecternPalette extends LitElement {
   /** Asked anew with every opening: marks may have changed. */
   readonly #stories = new Task(this, {
     args: () => [this.open] as const,
-    task: async ([open]) => (open ? (await this.client['articles.list']({ order: 'newest' })).items : []),
+    task: async ([open]) =>
+      open ? (await this.client['articles.list']({ source: 'collection', order: 'newest' })).items : [],
   });
   #groups: readonly PaletteGroup[] = [];
 

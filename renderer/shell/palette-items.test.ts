@@ -8,7 +8,7 @@ function story(id: string, title: string, progress = 0): ArticleSummary {
   return {
     ...{ id, source: 'collection', title, standfirst: '', section: { id: 'worms', name: 'Worms' }, kind: 'feature' },
     ...{ kicker: null, author: null, published: '2026-09-07', updated: null, words: 4000, minutes: 18, tags: [] },
-    ...{ language: 'en-GB', direction: 'ltr', spot: null, url: null },
+    ...{ language: 'en-GB', direction: 'ltr', spot: null, url: null, saved: null },
     marks: { ...marks, progress, block: progress === 0 ? 0 : 7 },
   } as const satisfies ArticleSummary;
 }

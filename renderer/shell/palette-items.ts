@@ -34,6 +34,7 @@ const limits: Record<Group, number> = { go: 7, do: 5, tag: 4 };
 
 const pages: readonly (readonly [string, IconName, string])[] = [
   ['#/', 'house', 'Home'],
+  ['#/library', 'library', 'Library'],
   ['#/bookmarks', 'bookmark', 'Bookmarks'],
   ['#/stories', 'rows-3', 'All stories'],
   ['#/downloads', 'download', 'Downloads'],
@@ -43,7 +44,7 @@ const pages: readonly (readonly [string, IconName, string])[] = [
 ];
 
 /** Commands that only move to a page stand among the pages already; a list's keys mean nothing in here. */
-const unlisted = /^(go\.(home|bookmarks|downloads|jobs|settings)|list\..*|palette\.open|search\.open)$/;
+const unlisted = /^(go\.(home|library|bookmarks|downloads|jobs|settings)|list\..*|palette\.open|search\.open)$/;
 
 export function paletteItems(
   stories: readonly ArticleSummary[],

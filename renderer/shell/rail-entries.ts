@@ -23,6 +23,7 @@ export function mainEntries(publication: Publication | null, status: Status | nu
   return [
     entry('#/', 'house', 'Home', null, true),
     entry('#/search', 'search', 'Search', null, true),
+    entry('#/library', 'library', 'Library', status?.counts.saved ?? null, true),
     entry('#/bookmarks', 'bookmark', 'Bookmarks', status?.counts.bookmarks ?? null, true),
     entry('#/downloads', 'download', 'Downloads', publication?.downloadCount ?? null, false),
     entry('#/jobs', 'briefcase', 'Jobs', publication?.jobCount ?? null, false),

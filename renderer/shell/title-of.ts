@@ -31,6 +31,7 @@ function placeOf(route: Route, publication: Publication | null, story: string | 
 /** The name of a list as far as the publication knows it; an author's list gets its name from its stories. */
 function listTitle(list: ListRef, publication: Publication | null): string {
   if (list.kind === 'bookmarks') return 'Bookmarks';
+  if (list.kind === 'library') return 'Library';
   if (list.kind === 'all') return 'All stories';
   if (list.kind === 'tag') return `#${list.id}`;
   return publication?.sections.find(({ id }) => id === list.id)?.name ?? '';

@@ -63,7 +63,13 @@ describe('keys the reader changed', () => {
 
   it('are in the way of others, also as the beginning of a sequence', () => {
     expect(commandsOnKeys('b', {}, 'go.home')).toEqual(['story.bookmark']);
-    expect(commandsOnKeys('g', {}, 'story.bookmark')).toEqual(['go.home', 'go.bookmarks', 'go.downloads', 'go.jobs']);
+    expect(commandsOnKeys('g', {}, 'story.bookmark')).toEqual([
+      'go.home',
+      'go.library',
+      'go.bookmarks',
+      'go.downloads',
+      'go.jobs',
+    ]);
     expect(commandsOnKeys('b', { 'story.bookmark': '' }, 'go.home')).toEqual([]);
   });
 });

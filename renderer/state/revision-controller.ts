@@ -3,8 +3,16 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { EventMessage } from '../../main/contract/events.ts';
 import { eventsContext } from '../api/api-context.ts';
 
+/** They change nothing that an article or a list of articles shows. */
+const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
+  'settings.changed',
+  'command.run',
+  'index.changed',
+  'searches.changed',
+]);
+
 /**
- * A number that rises whenever what the host shows may have changed in the core: marks, the collection, a restart.
+ * A number that rises whenever what the host shows may have changed in the core: marks, articles, a restart.
  * Put `value` among a Task's arguments and the Task asks again. With `only`, an event about another article is let pass.
  */
 export class RevisionController implements ReactiveController {
@@ -36,7 +44,7 @@ export class RevisionController implements ReactiveController {
   }
 
   #hear(message: EventMessage): void {
-    if (message.event === 'settings.changed' || message.event === 'command.run') return;
+    if (elsewhere.has(message.event)) return;
     const only = this.#only();
     if (message.event === 'marks.changed' && only !== null && message.payload.articleId !== only) return;
     this.value += 1;

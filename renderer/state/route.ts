@@ -38,7 +38,7 @@ export function parseRoute(hash: string): Route {
   if (id === undefined) {
     if (head === 'search') return { name: 'search', query: parameters.get('q') ?? '' };
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
-    if (head === 'bookmarks') return { name: 'stories', list: { kind: 'bookmarks' } };
+    if (head === 'bookmarks' || head === 'library') return { name: 'stories', list: { kind: head } };
     return isPage(head) ? { name: head } : missing;
   }
   if (head === 'section' || head === 'tag' || head === 'author') return { name: 'stories', list: { kind: head, id } };

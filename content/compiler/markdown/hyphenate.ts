@@ -1,6 +1,7 @@
 /**
  * Soft hyphens, put in when a story is packed because the browser has no dictionary of its own. English only; at least
- * three letters on each side; not in names, headings, code, formulas, drawings or words of another language.
+ * three letters on each side; not in names, headings, code, formulas, drawings or words of another language. Not in small
+ * capitals either, where the reader's face has a sign for the soft hyphen that shows in the middle of a line.
  */
 import type { Nodes, Root } from 'hast';
 import createHyphenator from 'hyphen';
@@ -24,7 +25,8 @@ function visitNode(node: Nodes, divide: (text: string) => string): void {
       withRoom(divide(word)),
     );
   if (node.type === 'element') {
-    const { lang } = node.properties;
+    const { lang, className } = node.properties;
+    if (Array.isArray(className) && className.includes('sc')) return;
     if (untouched.has(node.tagName) || (typeof lang === 'string' && !isEnglish(lang))) return;
   }
   if ('children' in node) for (const child of node.children) visitNode(child, divide);

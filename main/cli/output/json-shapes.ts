@@ -3,7 +3,7 @@
  * Names (section, author, byline) are those a reader sees; what an article does not have is null.
  */
 import type { Article, ArticleSummary, RelatedArticle } from '../../contract/entities.ts';
-import type { SearchResult } from '../../contract/search-entities.ts';
+import type { Explanation, SearchResult } from '../../contract/search-entities.ts';
 import { imagesOf, textOf, withoutSoftHyphens, type ArticleImage } from './article-text.ts';
 
 export interface SearchJson {
@@ -19,16 +19,24 @@ export interface SearchJson {
     readonly url: string | null;
     readonly score: number;
     readonly passage: string;
+    /** With --explain: parts whose points add up to `score`. */
+    readonly explanation?: Explanation['parts'];
   }[];
 }
 
-export function searchJson({ total, tookMs, understood, hits }: SearchResult): SearchJson {
+/** `explanations` are parallel to the hits, null for none. */
+export function searchJson(
+  { total, tookMs, understood, hits }: SearchResult,
+  explanations: readonly Explanation[] | null,
+): SearchJson {
   return {
     total,
     tookMs,
     understood: understood.text,
-    hits: hits.map(({ article: { id, title, source, url }, score, passage }) => {
-      return { id, title, source, url, score, passage: passage.text };
+    hits: hits.map(({ article: { id, title, source, url }, score, passage }, at) => {
+      const explanation = explanations?.[at]?.parts;
+      const hit = { id, title, source, url, score, passage: passage.text };
+      return explanation === undefined ? hit : { ...hit, explanation };
     }),
   };
 }

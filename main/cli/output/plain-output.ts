@@ -1,14 +1,27 @@
 /** What the commands print for people. Not a promise: scripts use --json. */
 import type { Article, ArticleSummary, RelatedArticle } from '../../contract/entities.ts';
-import type { SearchResult } from '../../contract/search-entities.ts';
+import type { Explanation, SearchResult } from '../../contract/search-entities.ts';
 import { textOf } from './article-text.ts';
 
-export function searchText({ total, understood, hits }: SearchResult): string {
+/** `explanations` are parallel to the hits, null for none. */
+export function searchText(
+  { total, understood, hits }: SearchResult,
+  explanations: readonly Explanation[] | null,
+): string {
   const found = `${total} ${total === 1 ? 'article' : 'articles'}. ${understood.text}`;
-  const blocks = hits.map(({ article, passage }) => {
-    return `${article.title}\n  ${article.id}\n  ${passage.text.replace(/\s+/g, ' ').trim()}`;
+  const problems = understood.problems.map(({ message }) => `${message}.`);
+  const blocks = hits.map(({ article, passage }, at) => {
+    const hit = `${article.title}\n  ${article.id}\n  ${passage.text.replace(/\s+/g, ' ').trim()}`;
+    const explanation = explanations?.[at];
+    return explanation === undefined ? hit : `${hit}\n${explanationText(explanation)}`;
   });
-  return lines([found, ...blocks], '\n\n');
+  return lines([[found, ...problems].join('\n'), ...blocks], '\n\n');
+}
+
+function explanationText({ score, parts }: Explanation): string {
+  const points = (value: number): string => value.toFixed(2).padStart(9);
+  const rows = parts.map(({ what, how, points: gained }) => `${points(gained)}  ${what}: ${how}`);
+  return [`${points(score)}  points, of these`, ...rows].join('\n');
 }
 
 export function listText(articles: readonly ArticleSummary[]): string {

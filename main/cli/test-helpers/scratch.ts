@@ -41,7 +41,7 @@ export interface FakeTerminal extends Terminal {
   stop(): void;
 }
 
-export function fakeTerminal(env: Terminal['env'] = {}): FakeTerminal {
+export function fakeTerminal(env: Terminal['env'] = {}, input: readonly string[] = []): FakeTerminal {
   const printed = { out: '', err: '' };
   const line = Promise.withResolvers<string>();
   const stopped = Promise.withResolvers<undefined>();
@@ -58,6 +58,10 @@ export function fakeTerminal(env: Terminal['env'] = {}): FakeTerminal {
     },
     err: (text) => {
       printed.err += text;
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- the lines are all there
+    async *lines() {
+      yield* input;
     },
     untilStopped: () => stopped.promise,
     stop: () => {

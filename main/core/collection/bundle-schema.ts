@@ -1,9 +1,12 @@
 /**
  * The format of a compiled collection: what the compiler writes and the reader opens. One folder:
  *
- *     manifest.json         every other file with its size and digest, and a digest of itself
- *     catalogue.json        what every start needs; small, whatever the stories weigh
- *     search/index.json     lunr's index, read at the first search
+ *     manifest.json         the files below with their sizes and digests, and a digest of itself; stories and assets aside
+ *     catalogue.json        what the front page needs; small, whatever the stories are
+ *     stories.json          every story's file with its size and digest, read when one is wanted that is not on the front page
+ *     assets.json           the same of every asset
+ *     summaries/<n>.json    a page of the list of all stories, newest first, read when a list is
+ *     search/index.segment  the index (core/search/segment), read at the first search
  *     stories/<id>.json     one story's body and what is related to it, read when it is opened
  *     assets/<name>         raster pictures and downloads; <name> is 32 hex digits of the content's SHA-256 and an ending
  *
@@ -26,13 +29,13 @@ export interface BundleFile {
   readonly mediaType?: string;
 }
 
-/** By hand and not by a schema: a manifest lists a file for every story, and every start reads it. */
+/** By hand and not by a schema, which every start would pay for. */
 function areBundleFiles(value: unknown): value is Record<string, BundleFile> {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).every(([path, file]) => bundlePath.test(path) && isBundleFile(file));
 }
 
-function isBundleFile(value: unknown): value is BundleFile {
+export function isBundleFile(value: unknown): value is BundleFile {
   if (typeof value !== 'object' || value === null) return false;
   const { sha256: digest, bytes, mediaType } = value as Partial<Record<keyof BundleFile, unknown>>; // looked into here
   const isSize = Number.isSafeInteger(bytes) && Number(bytes) >= 0;
@@ -44,14 +47,20 @@ function isBundleFile(value: unknown): value is BundleFile {
 export const bundlePaths = {
   manifest: 'manifest.json',
   catalogue: 'catalogue.json',
-  index: 'search/index.json',
+  stories: 'stories.json',
+  assets: 'assets.json',
+  summaries: (page: number) => `summaries/${page}.json`,
+  segment: 'search/index.segment',
   story: (id: string) => `stories/${id}.json`,
   asset: (name: string) => `assets/${name}`,
 } as const;
 
+/** 2 since stories and assets are listed apart. */
+export const formatVersion = 2;
+
 export const manifest = z.strictObject({
   format: z.literal('lectern-collection'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(formatVersion),
   /** Digest over the names and digests of all files. */
   version: sha256,
   files: z.custom<Record<string, BundleFile>>(areBundleFiles),
@@ -60,7 +69,7 @@ export const manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifest>;
 
-export const plainSummary = entity.articleSummary.omit({ marks: true }).extend({ id: entity.storyId });
+export const plainSummary = entity.articleSummary.omit({ marks: true, saved: true }).extend({ id: entity.storyId });
 
 const relatedStory = z.object({
   id: entity.storyId,
@@ -68,13 +77,16 @@ const relatedStory = z.object({
   reasons: z.array(z.string()).min(1),
 });
 
+/**
+ * Not looked into: the digest vouches for what the compiler wrote, tests for the compiler, and the dispatcher parses each
+ * summary that leaves the core.
+ */
+export const summaries = z.custom<z.infer<typeof plainSummary>[]>(Array.isArray);
+
 export const catalogue = z.object({
   publication: entity.publication,
-  /**
-   * Not looked into at every start, which for 5,000 stories took longer than all else together: the digest vouches for
-   * what the compiler wrote, tests for the compiler, and the dispatcher parses each summary that leaves the core.
-   */
-  summaries: z.custom<z.infer<typeof plainSummary>[]>(Array.isArray),
+  /** Of the stories that stand on the front page. */
+  shown: summaries,
   persons: z.array(entity.person),
   front: z.object({
     lead: z.string(),
@@ -115,7 +127,7 @@ export function createManifest(files: Iterable<readonly [string, BundleFile]>): 
   );
   const unsigned = {
     format: 'lectern-collection',
-    formatVersion: 1,
+    formatVersion,
     version: digest(lines.join('')),
     files: Object.fromEntries(sorted),
   } as const;

@@ -6,7 +6,7 @@
  */
 import type { Article, ArticleSummary, Download, Job, Picture, Publication, Section } from '../../contract/entities.ts';
 
-export type PlainSummary = Omit<ArticleSummary, 'marks'>;
+export type PlainSummary = Omit<ArticleSummary, 'marks' | 'saved'>;
 
 export interface StoryBody {
   /** Safe HTML; each leaf block carries `data-block="N"`. */
@@ -51,6 +51,6 @@ export interface Collection {
   body(id: string): StoryBody;
   /** Best first, at most as many as the compiler kept. */
   related(id: string): readonly RelatedStory[];
-  /** The prebuilt index as lunr serialised it. */
-  searchIndex(): object;
+  /** The prebuilt index, one compiled segment. */
+  searchSegment(): Uint8Array;
 }

@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../contract/errors.ts';
 import { openAssets } from './assets.ts';
-import { bundlePaths, createManifest, digest, type Catalogue } from './bundle-schema.ts';
+import { bundlePaths, createManifest, digest, formatVersion, type Catalogue } from './bundle-schema.ts';
 import { openCollection } from './open-collection.ts';
+import { layOutBundle } from './test-helpers/lay-out-bundle.ts';
 
 const person = { id: 'desk', name: 'The Desk', initials: 'TD', role: 'Editor', about: '', storyCount: 1 };
 const ink = { ink: '#000000', on: '#ffffff', wash: '#ffffff' };
@@ -29,7 +30,7 @@ const catalogue: Catalogue = {
     downloadCount: 0,
     aboutHtml: null,
   },
-  summaries: [
+  shown: [
     {
       id: 'worm',
       source: 'collection',
@@ -83,17 +84,12 @@ function bundle(): string {
   });
   const contents: Record<string, { text: string; mediaType?: string }> = {
     [bundlePaths.catalogue]: { text: JSON.stringify(catalogue) },
-    [bundlePaths.index]: { text: '{"version":"2.3.9"}' },
+    [bundlePaths.summaries(0)]: { text: JSON.stringify(catalogue.shown) },
+    [bundlePaths.segment]: { text: 'the index, compiled' },
     [bundlePaths.story('worm')]: { text: JSON.stringify(body) },
     [bundlePaths.asset(asset)]: { text: 'picture', mediaType: 'image/png' },
   };
-  const files = Object.entries(contents).map(([path, { text, mediaType }]) => {
-    mkdirSync(dirname(join(directory, path)), { recursive: true });
-    writeFileSync(join(directory, path), text);
-    const described = { sha256: digest(text), bytes: Buffer.byteLength(text) };
-    return [path, mediaType === undefined ? described : { ...described, mediaType }] as const;
-  });
-  writeFileSync(join(directory, bundlePaths.manifest), JSON.stringify(createManifest(files)));
+  layOutBundle(directory, contents);
   return directory;
 }
 
@@ -115,15 +111,31 @@ describe('a bundle that is whole', () => {
     expect(collection.summaries.map(({ id }) => id)).toEqual(['worm']);
     expect(collection.body('worm')).toEqual(body);
     expect(collection.related('worm')).toEqual([]);
-    expect(collection.searchIndex()).toEqual({ version: '2.3.9' });
+    expect(Buffer.from(collection.searchSegment()).toString()).toBe('the index, compiled');
     expect([collection.has('worm'), collection.has('__proto__')]).toEqual([true, false]);
   });
 
-  it('does not touch the stories and the index at the start', () => {
+  it('needs nothing at the start but what the front page shows', () => {
     const directory = bundle();
-    rmSync(join(directory, 'stories'), { recursive: true });
-    rmSync(join(directory, 'search'), { recursive: true });
-    expect(openCollection(directory).summary('worm').title).toBe('Worm');
+    for (const path of ['stories', 'search', 'summaries', 'assets', 'stories.json', 'assets.json'])
+      rmSync(join(directory, path), { recursive: true });
+    const collection = openCollection(directory);
+    expect([collection.summary('worm').title, collection.has('worm')]).toEqual(['Worm', true]);
+    expect(failure(() => collection.has('other')).details).toEqual({ file: 'stories.json' });
+    expect(failure(() => collection.summaries).details).toEqual({ file: 'stories.json' });
+  });
+
+  it('is read beside its place if a crash came between moving it aside and putting a newer one there', () => {
+    const directory = join(bundle(), 'inner');
+    const aside = (mark: string) => join(dirname(directory), `.inner.${mark}.old`);
+    const older = bundle();
+    utimesSync(join(older, 'manifest.json'), 1, 1);
+    renameSync(older, aside('00000000'));
+    renameSync(bundle(), aside('0123abcd'));
+    renameSync(bundle(), join(dirname(directory), '.inner.ffffffff.new'));
+    rmSync(join(aside('00000000'), 'stories'), { recursive: true });
+    expect(openCollection(directory).body('worm').blocks).toEqual(['Worm']);
+    expect(openAssets(directory).resolve(asset)?.path).toBe(join(aside('0123abcd'), 'assets', asset));
   });
 
   it('says not-found for an id that is none of its stories, however it is written', () => {
@@ -144,8 +156,11 @@ describe('a bundle that is not', () => {
   it.each([
     ['manifest.json', (directory: string) => openCollection(directory)],
     ['catalogue.json', (directory: string) => openCollection(directory)],
+    ['stories.json', (directory: string) => openCollection(directory).has('other')],
+    ['summaries/0.json', (directory: string) => openCollection(directory).summaries],
+    ['assets.json', (directory: string) => openAssets(directory)],
     ['stories/worm.json', (directory: string) => openCollection(directory).body('worm')],
-    ['search/index.json', (directory: string) => openCollection(directory).searchIndex()],
+    ['search/index.segment', (directory: string) => openCollection(directory).searchSegment()],
   ])('names %s when it is missing, cut short, or changed, and says what to do', (file, act) => {
     const missing = bundle();
     rmSync(join(missing, file));
@@ -165,7 +180,7 @@ describe('a bundle that is not', () => {
     const path = join(changed, file);
     writeFileSync(
       path,
-      readFileSync(path, 'utf8').replace(/Worm|2\.3\.9|[0-9a-f]{8}/, (found) => 'a'.repeat(found.length)),
+      readFileSync(path, 'utf8').replace(/Worm|compiled|[0-9a-f]{8}/, (found) => 'a'.repeat(found.length)),
     );
     const tampered = failure(() => act(changed));
     expect([tampered.code, tampered.message]).toEqual([
@@ -185,7 +200,7 @@ describe('a bundle that is not', () => {
   it('does not open when it was made for another version of Lectern', () => {
     const directory = bundle();
     const path = join(directory, 'manifest.json');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('"formatVersion":1', '"formatVersion":2'));
+    writeFileSync(path, readFileSync(path, 'utf8').replace(`"formatVersion":${formatVersion}`, '"formatVersion":1'));
     expect(failure(() => openCollection(directory)).message).toContain('was made for another version of Lectern');
   });
 
@@ -229,5 +244,24 @@ describe('assets', () => {
     ]) {
       expect(assets.resolve(name)).toBeNull();
     }
+  });
+
+  it('are hashed when they are first wanted, and again only if they were written to', () => {
+    const directory = bundle();
+    const file = join(directory, 'assets', asset);
+    utimesSync(file, 1000, 1000);
+    const assets = openAssets(directory);
+    assets.resolve(asset);
+    writeFileSync(file, 'PICTURE');
+    utimesSync(file, 1000, 1000);
+    expect(assets.resolve(asset)).not.toBeNull();
+    utimesSync(file, 1001, 1001);
+    expect(failure(() => assets.resolve(asset))).toMatchObject({
+      code: 'collection-damaged',
+      details: { file: `assets/${asset}` },
+    });
+    expect(failure(() => openAssets(directory).resolve(asset)).code).toBe('collection-damaged');
+    rmSync(file);
+    expect(failure(() => assets.resolve(asset)).code).toBe('collection-missing');
   });
 });

@@ -19,7 +19,7 @@ export function bibtex({ summary, publication, link }: ExportedArticle): string 
     ['year', year ?? null],
     ['url', link],
   ].flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name} = {${value}}`]));
-  return `@article{${summary.id},\n${fields.join(',\n')}\n}\n`;
+  return `@article{${summary.id.replace(/[^\w.:/-]+/g, '-')},\n${fields.join(',\n')}\n}\n`;
 }
 
 const texSigns: Readonly<Record<string, string>> = {

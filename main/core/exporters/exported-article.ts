@@ -11,7 +11,7 @@ export interface ExportedArticle {
 }
 
 /** The address of a story for people to pass on. */
-export function linkTo(summary: PlainSummary): string {
+export function linkTo(summary: Pick<PlainSummary, 'id' | 'url'>): string {
   return summary.url ?? `lectern:story/${summary.id}`;
 }
 
@@ -26,5 +26,5 @@ export function longDate(date: string, language: string): string {
 export function byline({ summary, publication }: ExportedArticle): string {
   const parts = [summary.author?.name, publication.name];
   if (summary.published !== null) parts.push(longDate(summary.published, publication.language));
-  return parts.filter((part) => part !== undefined).join(', ');
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }

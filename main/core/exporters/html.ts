@@ -16,7 +16,10 @@ export function toHtml(exported: ExportedArticle, assets: Assets): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="author" content="${escapeHtml(summary.author?.name ?? publication.name)}">
-<title>${escapeHtml(summary.title)} – ${escapeHtml(publication.name)}</title>
+<title>${[summary.title, publication.name]
+    .filter((name) => name !== '')
+    .map(escapeHtml)
+    .join(' – ')}</title>
 <style>${style}</style>
 </head>
 <body>

@@ -1,64 +1,60 @@
 /** Lists of articles, one article whole, and what is related to it. */
-import type { Article, ArticleSummary } from '../../contract/entities.ts';
-import type { CoreHandlers, ParsedInput } from '../../contract/methods.ts';
-import type { Collection } from '../collection/collection.ts';
-import type { StoredMark } from '../store/store.ts';
+import type { Article } from '../../contract/entities.ts';
+import type { CoreHandlers } from '../../contract/methods.ts';
+import type { Collection, RelatedStory } from '../collection/collection.ts';
+import { bodyHtml } from '../library/article-tree.ts';
+import type { Library } from '../library/library.ts';
+import type { Searchable } from '../library/searchable.ts';
+import { relateInIndex, type RelatedInIndex } from '../related/relate-in-index.ts';
+import type { SavedArticle } from '../store/library-store.ts';
+import { listArticles } from './list-articles.ts';
 import type { Summaries } from './summaries.ts';
 
 type ArticleHandlers = Pick<CoreHandlers, 'articles.list' | 'articles.get' | 'articles.related'>;
 
 interface ArticlePorts {
   readonly bundle: () => Collection;
+  readonly library: Library;
   readonly summaries: Summaries;
+  readonly searchable: Pick<Searchable, 'index' | 'textOf'>;
 }
 
 const relatedLimit = 6;
+/** Of the reader's own articles, behind those that the compiler chose for a story. */
+const ownAmongRelated = 2;
+const clearlyAlike = 0.15;
 
-export function createArticleHandlers({ bundle, summaries }: ArticlePorts): ArticleHandlers {
+export function createArticleHandlers({ bundle, library, summaries, searchable }: ArticlePorts): ArticleHandlers {
+  const inIndex = (id: string, limit: number, isOnlySaved: boolean): RelatedInIndex[] => {
+    const index = searchable.index();
+    const isWanted = isOnlySaved ? (one: number) => index.columns.source(one) === 'library' : null;
+    return relateInIndex(index, id, { limit, isWanted, textOf: searchable.textOf });
+  };
+  /** What the compiler chose for a story, and the likest of the reader's own behind it; for a saved article what is like it. */
+  const relatedTo = (id: string, limit: number): readonly RelatedStory[] => {
+    if (summaries.saved(id) !== null) return inIndex(id, limit, false);
+    const chosen = bundle().related(id);
+    if (library.rows.counts().inbox + library.rows.counts().archive === 0) return chosen.slice(0, limit);
+    const own = inIndex(id, ownAmongRelated, true).filter(({ score }) => score >= clearlyAlike);
+    return [...chosen.slice(0, limit - own.length), ...own];
+  };
   return {
-    'articles.list': (input) => ({ items: listArticles(bundle(), summaries, input) }),
-    'articles.get': ({ id }) => getArticle(bundle(), summaries, id),
+    'articles.list': (input) => listArticles({ bundle, rows: library.rows, summaries }, input),
+    'articles.get': ({ id }) => {
+      const saved = summaries.saved(id);
+      return saved === null ? getStory(bundle(), summaries, id) : getSaved(library, summaries, saved);
+    },
     'articles.related': ({ id, limit = relatedLimit }) => ({
-      items: bundle()
-        .related(id)
-        .slice(0, limit)
-        .map(({ id: other, score, reasons }) => ({ article: summaries.one(other), score, reasons: [...reasons] })),
+      items: relatedTo(id, limit).map(({ id: other, score, reasons }) => ({
+        article: summaries.one(other),
+        score,
+        reasons: [...reasons],
+      })),
     }),
   };
 }
 
-function listArticles(
-  collection: Collection,
-  summaries: Summaries,
-  { section, tag, author, only, order = 'newest' }: ParsedInput<'articles.list'>,
-): ArticleSummary[] {
-  const marks = summaries.marks();
-  const wanted = collection.summaries.filter(
-    (story) =>
-      (section === undefined || story.section?.id === section) &&
-      (tag === undefined || story.tags.includes(tag)) &&
-      (author === undefined || story.author?.id === author) &&
-      (only === undefined || isMarked(marks.get(story.id), only)),
-  );
-  if (order === 'oldest') wanted.reverse();
-  if (order === 'marked') wanted.sort((a, b) => markedAt(marks.get(b.id)).localeCompare(markedAt(marks.get(a.id))));
-  return wanted.map((story) => summaries.dress(story, marks.get(story.id)));
-}
-
-function isMarked(mark: StoredMark | undefined, only: NonNullable<ParsedInput<'articles.list'>['only']>): boolean {
-  if (mark === undefined) return false;
-  if (only === 'bookmarked') return mark.bookmarked;
-  if (only === 'recommended') return mark.recommended === 'yes';
-  if (only === 'finished') return mark.finished;
-  return mark.progress > 0 && !mark.finished;
-}
-
-/** When the reader last had a hand on it: the bookmark's time, else the last reading. */
-function markedAt(mark: StoredMark | undefined): string {
-  return mark?.bookmarkedAt ?? mark?.readAt ?? '';
-}
-
-function getArticle(collection: Collection, summaries: Summaries, id: string): Article {
+function getStory(collection: Collection, summaries: Summaries, id: string): Article {
   const summary = summaries.one(id);
   const body = collection.body(id);
   const sameSection = collection.summaries.filter((story) => story.section?.id === summary.section?.id);
@@ -79,7 +75,32 @@ function getArticle(collection: Collection, summaries: Summaries, id: string): A
     imageCount: body.imageCount,
     previous: place > 0 ? neighbour(-1) : null,
     next: neighbour(1),
+    own: null,
     threads: threadsOf(collection, summaries, id),
+  };
+}
+
+function getSaved(library: Library, summaries: Summaries, saved: SavedArticle): Article {
+  const body = library.body(saved);
+  const { shelves, highlights } = library.rows.belongings(saved);
+  return {
+    ...summaries.ofSaved(saved),
+    html: bodyHtml(body),
+    hero: null,
+    writer: null,
+    editor: null,
+    sources: [],
+    headings: [...body.headings],
+    blockCount: body.blocks.length,
+    imageCount: saved.imagesKept,
+    previous: null,
+    next: null,
+    own: {
+      note: saved.note,
+      shelves: shelves.map((path) => [...path]),
+      highlights: highlights.map((highlight) => ({ ...highlight, tags: [...highlight.tags] })),
+    },
+    threads: [],
   };
 }
 

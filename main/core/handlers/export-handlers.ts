@@ -1,4 +1,4 @@
-/** A story on its way out: as a file, as a citation. */
+/** A story or a saved article on its way out: as a file, as a citation. */
 import { readFileSync } from 'node:fs';
 import type { CoreHandlers } from '../../contract/methods.ts';
 import type { Assets } from '../collection/assets.ts';
@@ -11,33 +11,44 @@ import { toHtml } from '../exporters/html.ts';
 import { toMarkdown } from '../exporters/markdown.ts';
 import { toPlainText } from '../exporters/plain-text.ts';
 
+import { exportedSaved } from '../library/exported-saved.ts';
+import { fileStem } from '../library/file-stem.ts';
+import type { Library } from '../library/library.ts';
+import type { Summaries } from './summaries.ts';
+
 type ExportHandlers = Pick<CoreHandlers, 'articles.export' | 'articles.cite'>;
 
 interface ExportPorts {
   readonly bundle: () => Collection;
-  readonly assets: () => Assets;
+  readonly library: Library;
+  readonly summaries: Summaries;
+  readonly assets: Assets;
 }
 
-export function createExportHandlers({ bundle, assets }: ExportPorts): ExportHandlers {
+export function createExportHandlers({ bundle, library, summaries, assets }: ExportPorts): ExportHandlers {
   const gather = (id: string): ExportedArticle => {
+    const saved = summaries.saved(id);
+    if (saved !== null) return exportedSaved(library, saved);
     const summary = bundle().summary(id);
     return { summary, body: bundle().body(id), publication: bundle().publication, link: linkTo(summary) };
   };
   return {
     'articles.export': ({ id, format }) => {
       const exported = gather(id);
+      const { source, title } = exported.summary;
+      const stem = source === 'collection' ? id : fileStem(title, id);
       const text = (extension: string, mediaType: string, content: string) => ({
-        fileName: `${id}.${extension}`,
+        fileName: `${stem}.${extension}`,
         mediaType,
         encoding: 'utf-8' as const,
         content,
       });
       if (format === 'markdown') return text('md', 'text/markdown', toMarkdown(exported));
-      if (format === 'html') return text('html', 'text/html', toHtml(exported, assets()));
+      if (format === 'html') return text('html', 'text/html', toHtml(exported, assets));
       if (format === 'text') return text('txt', 'text/plain', toPlainText(exported));
-      const book = toEpub([exported], { frame: bookFrame(exported), readAsset: readFrom(assets()) });
+      const book = toEpub([exported], { frame: bookFrame(exported), readAsset: readFrom(assets) });
       return {
-        fileName: `${id}.epub`,
+        fileName: `${stem}.epub`,
         mediaType: 'application/epub+zip',
         encoding: 'base64' as const,
         content: Buffer.from(book).toString('base64'),

@@ -1,9 +1,9 @@
 /** What the reader does to an article, and the settings. Only articles that exist can be marked. */
 import type { Marks } from '../../contract/entities.ts';
 import type { CoreHandlers } from '../../contract/methods.ts';
-import type { Collection } from '../collection/collection.ts';
 import type { EventSource } from '../event-source.ts';
 import type { Store } from '../store/store.ts';
+import type { Summaries } from './summaries.ts';
 
 type MarkHandlers = Pick<
   CoreHandlers,
@@ -19,15 +19,15 @@ type MarkHandlers = Pick<
 >;
 
 interface MarkPorts {
-  readonly bundle: () => Collection;
+  readonly summaries: Summaries;
   readonly store: Store;
   readonly events: EventSource;
 }
 
-export function createMarkHandlers({ bundle, store, events }: MarkPorts): MarkHandlers {
+export function createMarkHandlers({ summaries, store, events }: MarkPorts): MarkHandlers {
   /** Changes the marks of one existing article, tells everybody, answers the marks as they are now. */
   const change = (id: string, write: () => void): Marks => {
-    bundle().summary(id);
+    summaries.one(id);
     write();
     events.marksChanged(id);
     const { bookmarkedAt: _, ...marks } = store.mark(id);
@@ -48,11 +48,11 @@ export function createMarkHandlers({ bundle, store, events }: MarkPorts): MarkHa
         store.clearProgress(id);
       }),
     'recommendations.get': ({ id }) => {
-      bundle().summary(id);
+      summaries.one(id);
       return { recommendation: store.recommendation(id) };
     },
     'recommendations.set': ({ id, verdict, reasons = [], opinion = '' }) => {
-      bundle().summary(id);
+      summaries.one(id);
       const kept = store.setRecommendation({ articleId: id, verdict, reasons: [...new Set(reasons)], opinion });
       events.marksChanged(id);
       return kept;

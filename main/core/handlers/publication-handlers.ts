@@ -1,6 +1,7 @@
 /** The publication, its front page, downloads and jobs. */
 import type { CoreHandlers } from '../../contract/methods.ts';
 import type { Collection } from '../collection/collection.ts';
+import type { Store } from '../store/store.ts';
 import type { Summaries } from './summaries.ts';
 
 type PublicationHandlers = Pick<CoreHandlers, 'publication.get' | 'front.get' | 'downloads.list' | 'jobs.list'>;
@@ -8,18 +9,19 @@ type PublicationHandlers = Pick<CoreHandlers, 'publication.get' | 'front.get' | 
 interface PublicationPorts {
   readonly bundle: () => Collection;
   readonly summaries: Summaries;
+  readonly store: Store;
 }
 
 const continueLimit = 4;
 
-export function createPublicationHandlers({ bundle, summaries }: PublicationPorts): PublicationHandlers {
-  /** Begun and not finished, what was read last first. */
-  const continueReading = () => {
-    const begun = [...summaries.marks()]
-      .filter(([id, mark]) => bundle().has(id) && mark.readAt !== null && mark.progress > 0 && !mark.finished)
-      .sort(([, a], [, b]) => (b.readAt ?? '').localeCompare(a.readAt ?? ''));
-    return begun.slice(0, continueLimit).map(([id, mark]) => summaries.dress(bundle().summary(id), mark));
-  };
+export function createPublicationHandlers({ bundle, summaries, store }: PublicationPorts): PublicationHandlers {
+  /** Stories and saved articles begun and not finished, what was read last first. */
+  const continueReading = () =>
+    store
+      .begun()
+      .filter((id) => summaries.has(id))
+      .slice(0, continueLimit)
+      .map(summaries.one);
 
   return {
     'publication.get': () => bundle().publication,

@@ -1,43 +1,56 @@
-/** Full-text search over the collection. The index is read at the first question, not at the start. */
+/** Full-text search over all articles. The index is opened at the first question, not at the start. */
 import type { CoreHandlers } from '../../contract/methods.ts';
-import type { Collection } from '../collection/collection.ts';
-import { remember } from '../remember.ts';
-import { createLunrSearch } from '../search/lunr-engine.ts';
+import type { IndexSet } from '../search/index-set.ts';
+import { createSearch, type Search } from '../search/search.ts';
 import type { Summaries } from './summaries.ts';
+import type { Searchable } from '../library/searchable.ts';
 
-type SearchHandlers = Pick<CoreHandlers, 'search.find' | 'search.places'>;
+type SearchHandlers = Pick<
+  CoreHandlers,
+  'search.find' | 'search.places' | 'search.explain' | 'search.complete' | 'search.index'
+>;
 
 interface SearchPorts {
-  readonly bundle: () => Collection;
+  readonly searchable: Searchable;
   readonly summaries: Summaries;
 }
 
 const pageSize = 20;
 
-export function createSearchHandlers({ bundle, summaries }: SearchPorts): SearchHandlers {
-  const search = remember(() => createLunrSearch(bundle()));
+export function createSearchHandlers({ searchable, summaries }: SearchPorts): SearchHandlers {
+  let made: { readonly index: IndexSet; readonly search: Search } | null = null;
+  const search = (): Search => {
+    const index = searchable.index();
+    if (made?.index !== index) made = { index, search: createSearch({ ...searchable, index }) };
+    return made.search;
+  };
   return {
-    'search.find': ({ query, limit = pageSize, offset = 0 }) => {
+    'search.index': () => searchable.status(),
+    'search.find': ({ query, limit = pageSize, offset = 0, order, exactly, facets }) => {
       const begun = performance.now();
-      const { total, understood, hits } = search().find(query, { limit, offset });
-      const articles = summaries.many(hits.map((hit) => hit.id));
+      const found = search().find(query, { limit, offset, order, exactly, facets });
+      const tookMs = performance.now() - begun;
+      const articles = summaries.many(found.hits.map(({ id }) => id));
       return {
-        total,
-        tookMs: performance.now() - begun,
-        understood,
-        hits: hits.flatMap((hit, index) => {
-          const article = articles[index];
-          return article === undefined
-            ? []
-            : [{ article, score: hit.score, passage: hit.passage, places: hit.places, missing: [] }];
+        total: found.total,
+        tookMs,
+        understood: found.understood,
+        hits: found.hits.flatMap(({ score, passage, places, missing }, at) => {
+          const article = articles[at];
+          return article === undefined ? [] : [{ article, score, passage, places, missing: [...missing] }];
         }),
-        facets: [],
+        facets: [...found.facets],
       };
     },
     'search.places': ({ id, query }) => {
-      bundle().summary(id);
+      summaries.one(id);
       const { total, blockCount, blocks } = search().places(id, query);
       return { total, blockCount, blocks: [...blocks] };
     },
+    'search.explain': ({ id, query }) => {
+      summaries.one(id);
+      return search().explain(id, query);
+    },
+    'search.complete': ({ query, caret }) => ({ items: search().complete(query, caret) }),
   };
 }

@@ -13,16 +13,21 @@ interface StatusPorts {
 export function createStatusHandler({ bundle, store, version }: StatusPorts): () => Status {
   return () => {
     const collection = tryOpen(bundle);
-    const marks = [...store.marks()].filter(([id]) => collection.value?.has(id) ?? true).map(([, mark]) => mark);
+    const { value: stories } = collection;
+    // Marks outlive their stories: those of another edition are not counted.
+    const ofStories = store.library.storyMarks().filter(({ id }) => stories?.has(id) ?? true);
+    const ofSaved = store.library.markCounts();
+    const { inbox, archive } = store.library.counts();
     return {
       version,
       collection: partState(collection.fault),
       store: { ...partState(store.fault), directory: store.directory },
       counts: {
-        stories: collection.value?.summaries.length ?? 0,
-        bookmarks: marks.filter((mark) => mark.bookmarked).length,
-        recommendations: marks.filter((mark) => mark.recommended !== null).length,
-        finished: marks.filter((mark) => mark.finished).length,
+        stories: stories?.publication.storyCount ?? 0,
+        bookmarks: ofSaved.bookmarks + ofStories.filter((mark) => mark.bookmarked).length,
+        recommendations: ofSaved.recommendations + ofStories.filter((mark) => mark.recommended).length,
+        finished: ofSaved.finished + ofStories.filter((mark) => mark.finished).length,
+        saved: inbox + archive,
       },
     };
   };

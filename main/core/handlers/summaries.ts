@@ -1,28 +1,53 @@
-/** Puts the reader's marks on what the collection says of a story. */
-import type { ArticleSummary } from '../../contract/entities.ts';
+/** Stories and saved articles as one kind of thing, with the reader's marks on them. */
+import type { ArticleSummary, Marks } from '../../contract/entities.ts';
 import type { Collection, PlainSummary } from '../collection/collection.ts';
+import type { Library } from '../library/library.ts';
+import { savedSummary } from '../library/saved-summary.ts';
+import type { SavedArticle } from '../store/library-store.ts';
 import { noMark, type Store, type StoredMark } from '../store/store.ts';
 
 export interface Summaries {
+  /** Throws `not-found` for what is neither a story nor saved. */
   one(id: string): ArticleSummary;
-  /** In the order of `ids`; marks are read once for all of them. */
+  /** In the order of `ids`. Throws as `one` does. */
   many(ids: readonly string[]): ArticleSummary[];
-  marks(): ReadonlyMap<string, StoredMark>;
-  dress(plain: PlainSummary, mark: StoredMark | undefined): ArticleSummary;
+  /** A saved article that is no story; null for anything else. */
+  saved(id: string): SavedArticle | null;
+  has(id: string): boolean;
+  marksOf(ids: readonly string[]): ReadonlyMap<string, StoredMark>;
+  ofStory(plain: PlainSummary, mark: StoredMark | undefined): ArticleSummary;
+  ofSaved(article: SavedArticle): ArticleSummary;
 }
 
-export function createSummaries(bundle: () => Collection, store: Store): Summaries {
-  const dress = (plain: PlainSummary, stored: StoredMark = noMark): ArticleSummary => {
-    const { bookmarkedAt: _, ...marks } = stored;
-    return { ...plain, marks };
+export function createSummaries(bundle: () => Collection, library: Library, store: Store): Summaries {
+  const ofStory = (plain: PlainSummary, mark: StoredMark = noMark): ArticleSummary => ({
+    ...plain,
+    saved: null,
+    marks: plainMarks(mark),
+  });
+  const ofSaved = (article: SavedArticle): ArticleSummary => ({
+    ...savedSummary(article, library.rows.tagsOf(article.key)),
+    marks: plainMarks(store.mark(article.id)),
+  });
+  const saved = (id: string): SavedArticle | null => {
+    const article = library.rows.article(id);
+    return article === null || library.isStory(id) ? null : article;
+  };
+  const one = (id: string): ArticleSummary => {
+    const article = saved(id);
+    return article === null ? ofStory(bundle().summary(id), store.mark(id)) : ofSaved(article);
   };
   return {
-    one: (id) => dress(bundle().summary(id), store.mark(id)),
-    many: (ids) => {
-      const marks = store.marks();
-      return ids.map((id) => dress(bundle().summary(id), marks.get(id)));
-    },
-    marks: () => store.marks(),
-    dress,
+    one,
+    many: (ids) => ids.map(one),
+    saved,
+    has: (id) => saved(id) !== null || bundle().has(id),
+    marksOf: (ids) => store.marksOf(ids),
+    ofStory,
+    ofSaved,
   };
+}
+
+function plainMarks({ bookmarkedAt: _, ...marks }: StoredMark): Marks {
+  return marks;
 }

@@ -1,5 +1,6 @@
 /** Why one story stands beside another, in sentences fit to print. Each is true of the two, or it is not said. */
 import { stemOf } from '../search/analysis.ts';
+import { isTelling, overlap } from './printed-words.ts';
 import { sharedTerms, type TermSpace, type TermVector } from './term-vectors.ts';
 import type { RelatedSource, Thread } from './related-source.ts';
 
@@ -43,9 +44,12 @@ function commonGround(
 ): string[] {
   const count = (tag: string): number => tagCounts.get(tag) ?? 0;
   const tags = source.tags
-    .filter((tag) => target.tags.includes(tag))
+    .filter((tag) => target.tags.includes(tag) && isRare(count(tag), space, commonTag))
     .sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1));
-  const words = sharedTerms(sourceVector, targetVector).map(space.written);
+  const words = sharedTerms(sourceVector, targetVector)
+    .filter((stem) => isRare(space.holders(stem), space, commonWord))
+    .map(space.written)
+    .filter(isTelling);
   const named: string[] = [];
   for (const word of [...tags.map((tag) => spelt(tag, space)), ...words]) {
     if (named.length < namedTerms && named.every((other) => !overlap(other, word))) named.push(word);
@@ -53,13 +57,18 @@ function commonGround(
   return named;
 }
 
+/** What stands in every fourth article, or in every eighth for a word that nobody chose, tells none from the others. */
+const commonTag = 1 / 4;
+const commonWord = 1 / 8;
+/** However few articles there are. */
+const alwaysRare = 3;
+
+function isRare(holders: number, { vectors }: TermSpace, share: number): boolean {
+  return holders <= Math.max(alwaysRare, vectors.length * share);
+}
+
 /** A tag as the stories write it: `dns` is DNS, `open-source` open source. */
 function spelt(tag: string, space: TermSpace): string {
   const written = space.written(stemOf(tag, 'en'));
   return written.toLowerCase() === tag ? written : tag.replaceAll('-', ' ');
-}
-
-function overlap(a: string, b: string): boolean {
-  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-  return long.includes(short) || (short.length > 5 && long.startsWith(short.slice(0, 5)));
 }

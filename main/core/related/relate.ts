@@ -22,7 +22,7 @@ export function relateStories(
   sources: readonly RelatedSource[],
   threads: readonly Thread[],
 ): Map<string, RelatedStory[]> {
-  const space = createTermSpace(sources);
+  const space = createTermSpace(sources.map(({ terms }) => terms));
   const byTerm = indexByTerm(space);
   const tagCounts = countTags(sources);
   const sections = bySection(sources);
@@ -75,20 +75,17 @@ function neighboursInSection(place: number, section: readonly number[]): number[
   return [...section.slice(at + 1), ...section.slice(0, at)].slice(0, 2 * wantedCount);
 }
 
-interface Holder {
-  readonly place: number;
-  readonly weight: number;
-}
-
-type Holders = ReadonlyMap<string, readonly Holder[]>;
+/** For each term the places of its articles, and how much it weighs in each. */
+type Holders = ReadonlyMap<string, { readonly places: readonly number[]; readonly weights: readonly number[] }>;
 
 function indexByTerm({ vectors }: TermSpace): Holders {
-  const holders = new Map<string, Holder[]>();
+  const holders = new Map<string, { places: number[]; weights: number[] }>();
   vectors.forEach((vector, place) => {
     for (const [term, weight] of vector) {
-      const list = holders.get(term);
-      if (list === undefined) holders.set(term, [{ place, weight }]);
-      else list.push({ place, weight });
+      const list = holders.get(term) ?? { places: [], weights: [] };
+      list.places.push(place);
+      list.weights.push(weight);
+      holders.set(term, list);
     }
   });
   return holders;
@@ -99,20 +96,25 @@ interface Alike {
   readonly score: number;
 }
 
-/** Sums go along the lists of each term's holders, so that articles with no term in common cost nothing. */
+/** Sums go along the lists of each term's holders, so that articles with no term in common cost next to nothing. */
 function likest(place: number, sources: readonly RelatedSource[], space: TermSpace, byTerm: Holders): Alike[] {
-  const sums = new Map<number, number>();
+  const sums = new Float64Array(sources.length);
   for (const [term, own] of vectorOf(space, place)) {
-    for (const { place: other, weight } of byTerm.get(term) ?? [])
-      sums.set(other, (sums.get(other) ?? 0) + own * weight);
+    const { places, weights } = byTerm.get(term) ?? { places: [], weights: [] };
+    places.forEach((other, at) => {
+      sums[other] = (sums[other] ?? 0) + own * (weights[at] ?? 0);
+    });
   }
-  sums.delete(place);
-  const likely = [...sums].filter(([, score]) => score >= leastSimilarity);
-  likely.sort(([a, x], [b, y]) => y - x || a - b);
+  sums[place] = 0;
+  const likely: Alike[] = [];
+  sums.forEach((score, other) => {
+    if (score >= leastSimilarity) likely.push({ place: other, score });
+  });
+  likely.sort((a, b) => b.score - a.score || a.place - b.place);
   const pool: Alike[] = [];
-  for (const [other, score] of likely) {
+  for (const one of likely) {
     if (pool.length === poolSize) break;
-    if (isBound(sources, place, other, space)) pool.push({ place: other, score });
+    if (isBound(sources, place, one.place, space)) pool.push(one);
   }
   return pool;
 }

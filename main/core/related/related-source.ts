@@ -1,8 +1,11 @@
 /** What the finding of related stories is given. */
-import type { VectorSource } from './term-vectors.ts';
+import type { ArticleTerms } from './term-vectors.ts';
 
-export interface RelatedSource extends VectorSource {
+export interface RelatedSource {
   readonly id: string;
+  readonly tags: readonly string[];
+  /** Of `countTerms`. */
+  readonly terms: ArticleTerms;
   /** The section's name. */
   readonly section: string;
   /** Ids that the editor named. */

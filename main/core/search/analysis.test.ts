@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, stemOf } from './analysis.ts';
-import { segments } from './segments.ts';
+import { segments } from './word-segments.ts';
 
 const words = (text: string): string[] =>
   analyse(text)

@@ -7,8 +7,8 @@
  * exact one marked by `=`, so that a word as typed outweighs its relations.
  */
 import { fold, isCjk } from './fold.ts';
-import { stemEnglish } from './lunr.ts';
-import { segments, type Segment } from './segments.ts';
+import { stemmerOf } from './stemmers.ts';
+import { segments, type Segment } from './word-segments.ts';
 
 export interface Token {
   /** UTF-16 offsets in the text. */
@@ -24,16 +24,19 @@ export function exactTerm(exact: string): string {
   return `=${exact}`;
 }
 
-/** The stem of an exact form. Figures, names such as `c++` and words in other languages than English are their own. */
+/** The stem of an exact form. Figures, names such as `c++` and words in languages without a stemmer are their own. */
 export function stemOf(exact: string, language: string): string {
-  return isEnglish(language) && /^[a-z]+$/.test(exact) ? stemEnglish(exact) : exact;
+  return stemmerOf(language)?.(exact) ?? exact;
 }
+
+/** Longer words are cut: no dictionary has them, and no reader types them to the end. */
+const longestForm = 80;
 
 /** Ordered by place; at one place the word comes before its other forms. */
 export function analyse(text: string): Token[] {
   const tokens: Token[] = [];
   const add: Add = (start, end, exact, isWord) => {
-    if (exact !== '') tokens.push({ start, end, exact, isWord });
+    if (exact !== '') tokens.push({ start, end, exact: exact.slice(0, longestForm), isWord });
   };
 
   const found = segments(text);
@@ -46,6 +49,36 @@ export function analyse(text: string): Token[] {
     if (!joins(text, found[index - 1], segment)) addHyphenated(text, found, index, add);
   });
   return tokens;
+}
+
+/**
+ * The same chain for an index, which needs no places: the words of a text as they stand in it, for `wordTerms`, and forms
+ * made of several (`isJoined`), for `joinedTerms`. One who remembers the terms of a word that comes again saves most of it.
+ */
+export function visitWords(text: string, visit: (word: string, isJoined: boolean) => void): void {
+  const found = segments(text);
+  found.forEach((segment, index) => {
+    visit(segment.text, false);
+    if (isCjk(segment.text) || joins(text, found[index - 1], segment)) return;
+    addHyphenated(text, found, index, (_start, _end, exact) => {
+      visit(exact, true);
+    });
+  });
+}
+
+/** The terms of a word as it stands in a text: of each of its forms the exact one and the stem. */
+export function wordTerms(word: string, language: string): string[] {
+  const terms: string[] = [];
+  const segment = { start: 0, end: word.length, text: word };
+  (isCjk(word) ? addCharacters : addWord)(segment, (_start, _end, exact) => {
+    if (exact !== '') terms.push(...joinedTerms(exact, language));
+  });
+  return terms;
+}
+
+export function joinedTerms(exact: string, language: string): string[] {
+  const form = exact.slice(0, longestForm);
+  return [exactTerm(form), stemOf(form, language)];
 }
 
 type Add = (start: number, end: number, exact: string, isWord: boolean) => void;
@@ -82,7 +115,7 @@ function addCharacters({ start, text }: Segment, add: Add): void {
 /** `e-mail` is also email, `CVE-2001-0500` cve20010500; figures alone keep their hyphens, so that dates stay apart. */
 function addHyphenated(text: string, found: readonly Segment[], index: number, add: Add): void {
   const first = found[index];
-  if (first === undefined) return;
+  if (first === undefined || !hyphens.has(text.charCodeAt(first.end))) return;
   const run = [first];
   for (let next = index + 1; next < found.length; next += 1) {
     const segment = found[next];
@@ -97,14 +130,12 @@ function addHyphenated(text: string, found: readonly Segment[], index: number, a
 }
 
 function joins(text: string, left: Segment | undefined, right: Segment): boolean {
-  if (left === undefined || isCjk(left.text) || isCjk(right.text)) return false;
-  return right.start === left.end + 1 && /[-\u2010\u2011]/.test(text.charAt(left.end));
+  if (left === undefined || right.start !== left.end + 1 || !hyphens.has(text.charCodeAt(left.end))) return false;
+  return !isCjk(left.text) && !isCjk(right.text);
 }
+
+const hyphens: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011]);
 
 function isNumber(text: string): boolean {
   return /^\d+$/.test(text);
-}
-
-function isEnglish(language: string): boolean {
-  return /^en(?:-|$)/i.test(language);
 }

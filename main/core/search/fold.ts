@@ -33,5 +33,7 @@ const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC]/u;
 
 /** Whether the text holds Chinese characters or kana, which are written without spaces. */
 export function isCjk(text: string): boolean {
-  return cjk.test(text);
+  // Most words are told at a glance: nothing below U+3005 is either.
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x2e80) return cjk.test(text);
+  return false;
 }

@@ -30,19 +30,20 @@ export type DocumentNumber = number;
 
 /** What stands in a query tree. Fields: null for all. `boost` multiplies what the node adds to the score. */
 export type IndexQuery =
-  /** Any of these terms; what they add is summed as for one word: the best of exact and stem, not both in full. */
+  /** Any of these terms; what they add is summed, as lunr does. */
   | {
       readonly kind: 'terms';
       readonly terms: readonly { readonly term: string; readonly boost: number }[];
       readonly fields: readonly IndexField[] | null;
     }
-  /** Any term that begins so, over exact forms (`=` is added here). Shorter completions weigh more. */
+  /** Any exact form that begins so (`=` is added here): the best for each document. Shorter completions weigh more. */
   | {
       readonly kind: 'prefix';
       readonly prefix: string;
       readonly boost: number;
       readonly fields: readonly IndexField[] | null;
     }
+  /** Stars stand for any run of characters; the pattern is of whole terms, so `=` is part of it. As in lunr, all are summed. */
   | {
       readonly kind: 'wildcard';
       readonly pattern: string;
@@ -66,7 +67,9 @@ export const indexFieldNames = [
 export type IndexField = (typeof indexFieldNames)[number];
 
 export interface IndexSearch {
-  /** Wanted, not required: each adds to the score, and which of them a document meets is told in `met`. At most 31. */
+  /**
+   * At least one of these is met, unless there are none; each that is adds to the score, and `met` tells which. At most 31.
+   */
   readonly wanted: readonly IndexQuery[];
   /** A document must meet each of these; they add to the score too. */
   readonly required: readonly IndexQuery[];
@@ -96,6 +99,14 @@ export interface IndexSet {
   /** What is stored beside a document for filters, sorting and counts, without reading its text. */
   readonly columns: IndexColumns;
   readonly vocabulary: Vocabulary;
+  /** The heaviest stems of a document, at most 40: what it is about. */
+  vectorOf(document: DocumentNumber): readonly TermWeight[];
+}
+
+export interface TermWeight {
+  readonly term: string;
+  /** How much it is said, 1 to 255, before idf. */
+  readonly weight: number;
 }
 
 /** By document number. */

@@ -1,78 +1,50 @@
-/** For tests: a small collection of articles with their index, searched as the bundled one is. */
-import type { PlainSummary, StoryBody } from '../collection/collection.ts';
-import { buildLunrIndex, createLunrSearch } from './lunr-engine.ts';
-import type { Search } from './search.ts';
+/** For tests: articles or a collection, indexed and searched as the core does. */
+import type { Collection } from '../collection/collection.ts';
+import type { IndexedArticle } from './index-set.ts';
+import type { ArticleState } from './ranking/filters.ts';
+import { createSearch, type Search } from './search.ts';
+import { buildSegment } from './segment/build-segment.ts';
+import { openIndexSet } from './set/open-index-set.ts';
 
-export interface ArticleFixture {
-  readonly id: string;
-  readonly title: string;
-  readonly blocks: readonly string[];
-  readonly tags?: readonly string[];
-  readonly author?: string;
-  readonly section?: string;
-  readonly language?: string;
-}
+export type ArticleFixture = Pick<IndexedArticle, 'id' | 'title' | 'blocks'> & Partial<IndexedArticle>;
 
-export function indexOf(articles: readonly ArticleFixture[]): object {
-  const index = buildLunrIndex(
-    articles.map(({ id, title, blocks, tags = [], author = '', section = '', language = 'en' }) => ({
-      id,
-      language,
-      title,
-      standfirst: '',
-      tags,
-      author,
-      section,
-      headings: [],
-      blocks,
-    })),
-  );
-  // As it comes from the bundle.
-  return JSON.parse(JSON.stringify(index)) as object; // an object went in
-}
-
-export function searchOver(articles: readonly ArticleFixture[]): Search {
-  const find = (id: string): ArticleFixture => {
-    const article = articles.find((one) => one.id === id);
-    if (article === undefined) throw new RangeError(`no article ${id}`);
-    return article;
-  };
-  const summary = (id: string): PlainSummary => ({ ...emptySummary, ...pick(find(id)) });
-  const body = (id: string): StoryBody => ({ ...emptyBody, blocks: find(id).blocks });
-  return createLunrSearch({
-    searchIndex: () => indexOf(articles),
-    summaries: articles.map(({ id }) => summary(id)),
-    summary,
-    body,
+/** `states` are the ids of the articles in each. */
+export function searchOver(
+  articles: readonly ArticleFixture[],
+  states: Partial<Record<ArticleState, readonly string[]>> = {},
+): Search {
+  const indexed = articles.map((article): IndexedArticle => ({ ...plain, ...article }));
+  const byId = new Map(indexed.map((article) => [article.id, article]));
+  return createSearch({
+    index: openIndexSet({ bundled: buildSegment(indexed), directory: null }),
+    textOf: (id) => {
+      const article = byId.get(id);
+      if (article === undefined) throw new RangeError(`no article ${id}`);
+      return article;
+    },
+    textRevision: () => 0,
+    idsIn: (state) => new Set(states[state]),
   });
 }
 
-function pick({ id, title, language = 'en' }: ArticleFixture): Pick<PlainSummary, 'id' | 'title' | 'language'> {
-  return { id, title, language };
+export function searchCollection(collection: Collection): Search {
+  return createSearch({
+    index: openIndexSet({ bundled: collection.searchSegment(), directory: null }),
+    textOf: (id) => ({ ...collection.summary(id), blocks: collection.body(id).blocks }),
+    textRevision: () => 0,
+    idsIn: () => new Set(),
+  });
 }
 
-const emptySummary = {
-  source: 'collection',
+const plain: Omit<IndexedArticle, 'id' | 'title' | 'blocks'> = {
+  language: 'en',
   standfirst: '',
-  section: null,
-  kind: null,
-  kicker: null,
-  author: null,
-  published: null,
-  updated: null,
-  words: 0,
-  minutes: 1,
   tags: [],
-  direction: 'ltr',
-  spot: null,
-  url: null,
-} as const satisfies Omit<PlainSummary, 'id' | 'title' | 'language'>;
-
-const emptyBody: Omit<StoryBody, 'blocks'> = {
-  html: '',
-  markdown: '',
-  hero: null,
-  sources: [],
+  author: '',
+  section: '',
   headings: [],
-  imageCount: 0,
+  site: '',
+  source: 'collection',
+  published: null,
+  words: 100,
 };

@@ -1,25 +1,175 @@
-/** What the core asks of search, whatever engine answers. Never throws for a query, however odd. */
-import type { Passage, UnderstoodQuery } from '../../contract/search-entities.ts';
+/**
+ * Search as the core sees it: a query goes in as it was typed, hits come out, best first. Never throws for a query, however
+ * odd. What knows bytes stands behind `IndexSet`; texts and the reader's marks come through the ports.
+ */
+import type {
+  Completion,
+  Explanation,
+  Facet,
+  Passage,
+  SearchOrder,
+  UnderstoodQuery,
+} from '../../contract/search-entities.ts';
+import { complete } from './language/completion.ts';
+import { createCompletionSource } from './ranking/completion-source.ts';
+import type { IndexHits, IndexSet } from './index-set.ts';
+import { parseQuery } from './language/parse-query.ts';
+import type { Query } from './language/syntax.ts';
+import { createArticleTexts, matchedBlocks, type ArticleText } from './passages/article-texts.ts';
+import { bestPassage, openingPassage, wholePassage } from './passages/passages.ts';
+import { createStretchAnalysis } from './passages/stretch-analysis.ts';
+import { createTextMatcher, type TextMatcher } from './passages/text-matcher.ts';
+import { explainParts } from './ranking/explain.ts';
+import { facetsOf } from './ranking/facets.ts';
+import { documentsIn, type ArticleState } from './ranking/filters.ts';
+import { createPhraseFinder } from './ranking/phrases.ts';
+import { makePlan, type Plan, type PlanGround } from './ranking/plan.ts';
+import { rank, type Ranked } from './ranking/rank.ts';
+import { understand } from './ranking/understand.ts';
+import { createValueTables } from './ranking/value-tables.ts';
+
+/** All articles, bundled and saved. */
+export interface SearchPorts {
+  readonly index: IndexSet;
+  /** Of an article of the index. */
+  textOf(id: string): ArticleText;
+  /** Increases whenever a text may have changed. */
+  textRevision(): number;
+  idsIn(state: ArticleState): ReadonlySet<string>;
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  readonly offset: number;
+  readonly order?: SearchOrder | undefined;
+  /** Takes unknown words at their word. */
+  readonly exactly?: boolean | undefined;
+  readonly facets?: boolean | undefined;
+}
 
 export interface FoundArticle {
   readonly id: string;
   readonly score: number;
   readonly passage: Passage;
   readonly places: number;
+  readonly missing: readonly string[];
 }
 
 export interface Found {
   readonly total: number;
   readonly understood: UnderstoodQuery;
   readonly hits: readonly FoundArticle[];
+  readonly facets: readonly Facet[];
 }
 
 export interface Search {
   /** Best first. Passages are computed for the returned hits only. */
-  find(query: string, options: { readonly limit: number; readonly offset: number }): Found;
+  find(query: string, options: SearchOptions): Found;
   /** Every block of one article that matches, whole, in reading order. */
   places(
     id: string,
     query: string,
   ): { readonly total: number; readonly blockCount: number; readonly blocks: readonly Passage[] };
+  /** Without parts for an article that is no hit. */
+  explain(id: string, query: string): Explanation;
+  complete(query: string, caret: number): Completion[];
+}
+
+export function createSearch(ports: SearchPorts): Search {
+  const { index } = ports;
+  const textOf = (id: string): ArticleText => ports.textOf(id);
+  const idsIn = (state: ArticleState): ReadonlySet<string> => ports.idsIn(state);
+  const tables = createValueTables(index);
+  const texts = createArticleTexts(textOf);
+  const analysis = createStretchAnalysis();
+  const phrases = createPhraseFinder(index, texts, analysis);
+  const completionSource = createCompletionSource(index, tables);
+  let revision = ports.textRevision();
+
+  const ask = (typed: string, exactly = false): Asked => {
+    if (revision !== ports.textRevision()) {
+      revision = ports.textRevision();
+      texts.forget();
+    }
+    const query = parseQuery(typed);
+    const languages = tables.table('language').values;
+    const ground: PlanGround = { index, tables, idsIn, languages, exactly, phrases };
+    const plan = makePlan(query, ground);
+    return {
+      query,
+      plan,
+      ground,
+      matcher: createTextMatcher(plan.sought, analysis),
+      hits: hitsOf(query, plan, ground),
+    };
+  };
+  const ranked = (typed: string, { plan, hits, matcher }: Asked, limit: number, order: SearchOrder): Ranked[] =>
+    rank(plan, hits, limit, order, { index, texts, matcher, query: typed });
+  const missingOf = (plan: Plan, met: number): string[] =>
+    plan.wanted.filter((_, bit) => ((met >>> bit) & 1) === 0).map(({ text }) => text);
+
+  return {
+    find: (typed, { limit, offset, order = 'relevance', exactly, facets = false }) => {
+      const asked = ask(typed, exactly);
+      const { query, plan, hits, matcher, ground } = asked;
+      const best = ranked(typed, asked, offset + limit, order);
+      const everyWord = 2 ** plan.wanted.length - 1;
+      const first = best[0];
+      const isDropping = first !== undefined && !hits.met.includes(everyWord);
+      return {
+        total: hits.total,
+        understood: understand(query, plan, isDropping ? missingOf(plan, first.met) : []),
+        facets: facets ? facetsOf(hits.documents, query.clauses, ground) : [],
+        hits: best.slice(offset).map(({ document, score, met }) => {
+          const id = index.idOf(document);
+          const text = texts.of(id);
+          const matched = matchedBlocks(text, matcher);
+          const passage = bestPassage(matched, plan.soughtWeights) ?? openingPassage(text.blocks);
+          return { id, score, passage, places: matched.length, missing: missingOf(plan, met) };
+        }),
+      };
+    },
+    places: (id, typed) => {
+      const { matcher } = ask(typed);
+      const text = textOf(id);
+      const matched = matchedBlocks(text, matcher);
+      return { total: matched.length, blockCount: text.blocks.length, blocks: matched.map(wholePassage) };
+    },
+    explain: (id, typed) => {
+      const asked = ask(typed);
+      const document = index.documentOf(id);
+      const one = ranked(typed, asked, asked.hits.documents.length, 'relevance').find(
+        (other) => other.document === document,
+      );
+      if (one === undefined) return { articleId: id, score: 0, parts: [] };
+      const parts = explainParts(one, asked.plan, { index, matcher: asked.matcher, text: texts.of(id) });
+      return { articleId: id, score: one.score, parts };
+    },
+    complete: (typed, caret) => complete(typed, caret, completionSource),
+  };
+}
+
+interface Asked {
+  readonly query: Query;
+  readonly plan: Plan;
+  readonly ground: PlanGround;
+  readonly matcher: TextMatcher;
+  readonly hits: IndexHits;
+}
+
+const noHits: IndexHits = {
+  total: 0,
+  documents: new Uint32Array(),
+  scores: new Float32Array(),
+  met: new Uint32Array(),
+};
+
+/** What lies in the trash is found there only. */
+function hitsOf({ clauses }: Query, plan: Plan, ground: PlanGround): IndexHits {
+  if (plan.isHopeless) return noHits;
+  const trashed = documentsIn('trashed', ground);
+  const asksForTrash = clauses.some((clause) => clause.kind === 'filter' && clause.value === 'trash');
+  if (trashed.size === 0 || asksForTrash) return ground.index.search(plan.search);
+  const isTrashed = { kind: 'set', has: (document: number) => trashed.has(document) } as const;
+  return ground.index.search({ ...plan.search, excluded: [...plan.search.excluded, isTrashed] });
 }

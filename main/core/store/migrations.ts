@@ -4,6 +4,8 @@
  */
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
+import { importTables } from './import-tables.ts';
+import { libraryTables } from './library-tables.ts';
 
 const migrations: readonly string[] = [
   `
@@ -30,6 +32,8 @@ const migrations: readonly string[] = [
     value TEXT NOT NULL CHECK (json_valid(value))
   ) STRICT, WITHOUT ROWID;
   `,
+  libraryTables,
+  importTables,
 ];
 
 export const schemaVersion = migrations.length;

@@ -2,9 +2,8 @@
  * The store in SQLite: one file, one writer, written through to the disk (`synchronous=FULL`, WAL) before a call returns.
  * Owns library.db in the data folder and nothing else there.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import SQLite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import {
   defaultSettings,
@@ -14,8 +13,10 @@ import {
   type Settings,
 } from '../../contract/entities.ts';
 import { AppError } from '../../contract/errors.ts';
-import { migrate } from './migrations.ts';
-import { damaged, storeError } from './store-errors.ts';
+import { libraryFile, openDatabase } from './open-database.ts';
+import { createSqliteImports } from './sqlite-imports.ts';
+import { createSqliteLibrary } from './sqlite-library.ts';
+import { storeError } from './store-errors.ts';
 import { finishedAt, noMark, type Store, type StoredMark } from './store.ts';
 
 interface StoreOptions {
@@ -27,28 +28,11 @@ interface StoreOptions {
 
 /** Opens or makes the library in `directory`. Throws an AppError with a `store-…` code if that cannot be. */
 export function openSqliteStore(options: StoreOptions): Store {
-  const { directory } = options;
   try {
-    mkdirSync(directory, { recursive: true });
-    const database = new SQLite(join(directory, 'library.db'), { timeout: options.lockTimeoutMs ?? 2000 });
-    try {
-      prepare(database, directory);
-      return createStore(database, options);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    return createStore(openDatabase(options.directory, options.lockTimeoutMs ?? 2000), options);
   } catch (error) {
-    throw storeError(error, directory);
+    throw storeError(error, options.directory);
   }
-}
-
-function prepare(database: Database, directory: string): void {
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(directory);
-  migrate(database);
 }
 
 const markRow = z.object({
@@ -61,11 +45,14 @@ const markRow = z.object({
   verdict: z.enum(['yes', 'no']).nullable(),
 });
 
-/** Articles with a mark, an answer or both: SQLite has had FULL JOIN since 3.39. */
+/** Of the articles whose ids are given as a JSON list: those with a mark, an answer or both. */
 const selectMarks = `
-  SELECT coalesce(m.article_id, r.article_id) AS article_id, m.bookmarked_at, coalesce(m.progress, 0) AS progress,
-         coalesce(m.block, 0) AS block, m.finished_at, m.read_at, r.verdict
-  FROM mark m FULL JOIN recommendation r ON r.article_id = m.article_id`;
+  SELECT wanted.value AS article_id, m.bookmarked_at, coalesce(m.progress, 0) AS progress, coalesce(m.block, 0) AS block,
+         m.finished_at, m.read_at, r.verdict
+  FROM json_each(?) wanted
+  LEFT JOIN mark m ON m.article_id = wanted.value
+  LEFT JOIN recommendation r ON r.article_id = wanted.value
+  WHERE m.article_id IS NOT NULL OR r.article_id IS NOT NULL`;
 
 function createStore(database: Database, { directory, now }: StoreOptions): Store {
   const statements = prepareStatements(database);
@@ -88,8 +75,12 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
   return {
     directory,
     fault: null,
-    mark: (id) => toMark(statements.mark.get(id)),
-    marks: () => new Map(statements.marks.all().map((row) => [markRow.parse(row).article_id, toMark(row)])),
+    library: createSqliteLibrary(database, write, now),
+    imports: createSqliteImports(database, write),
+    mark: (id) => toMark(statements.marks.get(JSON.stringify([id]))),
+    marksOf: (ids) =>
+      new Map(statements.marks.all(JSON.stringify(ids)).map((row) => [markRow.parse(row).article_id, toMark(row)])),
+    begun: () => z.array(z.string()).parse(statements.begun.all()),
     setBookmark: (id, bookmarked) => write(() => statements.setBookmark.run(id, bookmarked ? stamp() : null)),
     setProgress: (id, progress, block) =>
       write(() => statements.setProgress.run(id, progress, block, progress >= finishedAt ? stamp() : null, stamp())),
@@ -115,6 +106,13 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
         })();
         return readSettings(statements.settings.all());
       }),
+    copyTo: async (target) => {
+      try {
+        await database.backup(join(target, libraryFile));
+      } catch (error) {
+        throw storeError(error, target);
+      }
+    },
     close: () => {
       database.close();
     },
@@ -123,8 +121,13 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
 
 function prepareStatements(database: Database) {
   return {
-    mark: database.prepare(`SELECT * FROM (${selectMarks}) WHERE article_id = ?`),
     marks: database.prepare(selectMarks),
+    begun: database
+      .prepare(
+        `SELECT article_id FROM mark WHERE progress > 0 AND finished_at IS NULL AND read_at IS NOT NULL
+         ORDER BY read_at DESC LIMIT 100`,
+      )
+      .pluck(),
     setBookmark: database.prepare(
       `INSERT INTO mark (article_id, bookmarked_at) VALUES (?, ?)
        ON CONFLICT DO UPDATE SET bookmarked_at =

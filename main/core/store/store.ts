@@ -1,6 +1,8 @@
 /** The reader's marks, answers and settings, as the rest of the core sees them. Writes are on the disk when they return. */
 import type { Marks, Recommendation, Settings } from '../../contract/entities.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { ImportStore } from './import-store.ts';
+import type { LibraryStore } from './library-store.ts';
 
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
 
@@ -12,9 +14,13 @@ export interface Store {
   readonly directory: string;
   /** Why nothing can be kept; null for a store that works. Reads of a failed store are empty, writes throw this. */
   readonly fault: AppError | null;
+  readonly library: LibraryStore;
+  readonly imports: ImportStore;
   mark(id: string): StoredMark;
-  /** Only articles that have a mark. */
-  marks(): ReadonlyMap<string, StoredMark>;
+  /** Only of those that have a mark. */
+  marksOf(ids: readonly string[]): ReadonlyMap<string, StoredMark>;
+  /** Ids of articles begun and not finished, what was read last first; some may be of no article any more. */
+  begun(): readonly string[];
   setBookmark(id: string, bookmarked: boolean): void;
   setProgress(id: string, progress: number, block: number): void;
   clearProgress(id: string): void;
@@ -26,6 +32,8 @@ export interface Store {
   settings(): Settings;
   /** Settings left out, or undefined, stay as they are. */
   setSettings(change: SettingsChange): Settings;
+  /** A copy of the whole library file, as it is now, in a folder that is there. */
+  copyTo(directory: string): Promise<void>;
   close(): void;
 }
 

@@ -3,7 +3,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { blockText } from './block-text.ts';
 
 /** Elements that hold text of their own or other blocks. A row of a table is one block. */
-const blockElements: ReadonlySet<string> = new Set([
+export const blockElements: ReadonlySet<string> = new Set([
   'p',
   'h2',
   'h3',

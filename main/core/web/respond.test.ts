@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createManifest, digest } from '../collection/bundle-schema.ts';
+import { layOutBundle } from '../collection/test-helpers/lay-out-bundle.ts';
 import { openBody } from './open-body.ts';
 import { respond, type WebResponse } from './respond.ts';
 import { collectionFiles, readWindowFiles, type FindFile } from './web-files.ts';
@@ -31,12 +31,10 @@ afterAll(() => {
 });
 
 function makeBundle(directory: string, assets: Record<string, [content: string, mediaType: string]>): void {
-  mkdirSync(join(directory, 'assets'), { recursive: true });
-  const files = Object.entries(assets).map(([name, [content, mediaType]]) => {
-    writeFileSync(join(directory, 'assets', name), content);
-    return [`assets/${name}`, { sha256: digest(content), bytes: content.length, mediaType }] as const;
-  });
-  writeFileSync(join(directory, 'manifest.json'), JSON.stringify(createManifest(files)));
+  const named = Object.entries(assets).map(
+    ([name, [text, mediaType]]) => [`assets/${name}`, { text, mediaType }] as const,
+  );
+  layOutBundle(directory, Object.fromEntries(named));
 }
 
 function get(path: string, headers: Record<string, string> = {}, method = 'GET'): WebResponse {

@@ -1,12 +1,14 @@
 /**
- * What may be served, by address: the window's files as they lay on the disk at the start, and the assets that the
- * collection lists. An address is looked up and never turned into a path.
+ * What may be served, by address: the window's files as they lay on the disk at the start, the assets that the collection
+ * lists, and those of saved articles. An address is looked up and never turned into a path.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
-import { openAssets } from '../collection/assets.ts';
+import { openAssets, type Asset, type Assets } from '../collection/assets.ts';
+import { followBundle, type FollowedBundle } from '../collection/follow-bundle.ts';
+import { openAssetFiles } from '../library/asset-files.ts';
 import { remember } from '../remember.ts';
 import { isRasterImage, mediaTypeOf } from './media-types.ts';
 
@@ -17,7 +19,7 @@ export interface WebFile {
   readonly etag: string;
   /** The address names the content, so it never changes. */
   readonly immutable: boolean;
-  /** The window's own files are trusted; a collection's are shown as pictures or saved, and never opened as pages. */
+  /** The window's own files are trusted; those of articles are shown as pictures or saved, and never opened as pages. */
   readonly kind: 'window' | 'picture' | 'attachment';
 }
 
@@ -40,16 +42,38 @@ export function readWindowFiles(directory: string): FindFile {
 
 /** Under `/assets/`, what the collection's manifest lists. Opened at the first question, so that a damaged one is told then. */
 export function collectionFiles(directory: string): FindFile {
-  const assets = remember(() => openAssets(directory));
+  const assets = followBundle(directory, openAssets);
+  return assetFiles((name) => resolveIn(assets, name));
+}
+
+/** Under `/assets/`, what came with saved articles. */
+export function libraryFiles(dataDirectory: string): FindFile {
+  const assets = remember(() => openAssetFiles(dataDirectory));
+  return assetFiles((name) => assets().resolve(name));
+}
+
+function assetFiles(resolve: (name: string) => Asset | null): FindFile {
   const prefix = '/assets/';
   return (path) => {
     if (!path.startsWith(prefix)) return null;
     const name = path.slice(prefix.length);
-    const asset = assets().resolve(name);
+    const asset = resolve(name);
     if (asset === null) return null;
     const kind = isRasterImage(asset.mediaType) ? 'picture' : 'attachment';
     return { ...asset, etag: `"${name}"`, immutable: true, kind };
   };
+}
+
+/** Looks again, once, before it says that there is no such file: the collection may be another by now. */
+function resolveIn(assets: FollowedBundle<Assets>, name: string): Asset | null {
+  try {
+    const asset = assets.current().resolve(name);
+    if (asset !== null) return asset;
+  } catch (error) {
+    if (!(error instanceof AppError) || !assets.refresh()) throw error;
+  }
+  assets.refresh();
+  return assets.current().resolve(name);
 }
 
 function notBuilt(directory: string): string {

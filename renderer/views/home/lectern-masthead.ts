@@ -38,6 +38,13 @@ export class LecternMasthead extends LitElement {
         white-space: normal;
         text-wrap: balance;
       }
+      @media (width < 64rem) {
+        .title--middle {
+          font-size: calc(var(--lectern-type-masthead) * 0.72);
+          white-space: normal;
+          text-wrap: balance;
+        }
+      }
       /* The name proper stands on a patch, sewn on a little askew. */
       .name {
         position: relative;
@@ -158,7 +165,7 @@ export class LecternMasthead extends LitElement {
     return html`<header class="masthead">
       <p class="ear"><time datetime=${issued}>${formatDate(issued, 'full')}</time></p>
       <p class="ear ear--end">${edition}</p>
-      <h1 class=${rest.length > 14 ? 'title title--long' : 'title'}>
+      <h1 class=${titleClass(rest)}>
         ${article === null ? nothing : `${article} `}<span class="name"
           ><svg class="cloth" aria-hidden="true">
             <rect width="100%" height="100%" rx="2"></rect>
@@ -176,6 +183,12 @@ export class LecternMasthead extends LitElement {
       </svg>
     </header>`;
   }
+}
+
+/** By the letters of the name proper: a long one is set smaller everywhere, a middling one where there is less room. */
+function titleClass({ length }: string): string {
+  if (length > 14) return 'title title--long';
+  return length > 8 ? 'title title--middle' : 'title';
 }
 
 declare global {

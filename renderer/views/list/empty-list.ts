@@ -11,6 +11,15 @@ export function emptyList(list: ListRef, bookmarkKeys: readonly string[]): unkno
       <a slot="actions" class="button" href="#/">Go to the front page</a>
     </lectern-empty>`;
   }
+  if (list.kind === 'library') {
+    return html`<lectern-empty heading="Your own articles will stand here">
+      <p>
+        Bring in a file of articles from the command line: <code>lectern import FILE.jsonl</code>. Each is kept on this
+        device, found by search and read like a story.
+      </p>
+      <a slot="actions" class="button" href="#/">Go to the front page</a>
+    </lectern-empty>`;
+  }
   const what = list.kind === 'tag' ? 'carries this tag' : list.kind === 'author' ? 'is by this author' : 'stands here';
   return html`<lectern-empty heading="No story ${what}">
     <p>The collection may have changed since you were led here.</p>

@@ -229,5 +229,8 @@ export const listStyles = css`
       align-self: end;
       margin-block-end: 0.5rem;
     }
+    .list[data-page] .entry:not(:has(.entry__stand)) lectern-progress {
+      grid-row: 3;
+    }
   }
 `;

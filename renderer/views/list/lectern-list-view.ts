@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { Task, TaskStatus } from '@lit/task';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import type { Client } from '../../../main/contract/client.ts';
 import {
@@ -15,7 +15,6 @@ import '../../components/lectern-error.ts';
 import '../../components/lectern-ledger.ts';
 import '../../components/lectern-loading.ts';
 import '../../components/lectern-progress.ts';
-import { minutesLeft } from '../../lib/counts.ts';
 import { fire } from '../../lib/fire.ts';
 import '../../lib/icons/lectern-icon.ts';
 import { allStories, sameList, type ListRef } from '../../lib/list-ref.ts';
@@ -29,13 +28,10 @@ import { storyHref } from '../../state/route.ts';
 import { ScrollMemory } from '../../state/scroll-memory.ts';
 import { base } from '../../styles/base.styles.ts';
 import { emptyList } from './empty-list.ts';
+import { lengthOf } from './length-of.ts';
 import { listStyles } from './lectern-list-view.styles.ts';
-import { listCount, listHeading, listInput } from './list-query.ts';
-
-interface LoadedList {
-  readonly list: ListRef;
-  readonly items: readonly ArticleSummary[];
-}
+import { ListPages, pageSize, type LoadedList } from './list-pages.ts';
+import { listCount, listHeading } from './list-query.ts';
 
 /** A list of stories: the pane beside an open story, or with `page` a page of its own. Knows which story is next. */
 @customElement('lectern-list-view')
@@ -54,16 +50,23 @@ export class LecternListView extends LitElement {
   @consume({ context: settingsContext, subscribe: true }) @state() private settings: Settings = defaultSettings;
   @consume({ context: deskContext }) private readonly desk!: Desk;
 
+  /** How many entries are asked for; rises as one scrolls. */
+  @state() private wanted = pageSize;
+
   @query('.list') private readonly pane!: HTMLElement | null;
   @query('.entry[aria-current]') private readonly currentEntry!: HTMLElement | null;
   @queryAll('.entry') private readonly entries!: NodeListOf<HTMLElement>;
 
   readonly #revision = new RevisionController(this);
   readonly #stories = new Task(this, {
-    args: () => [this.list, this.#revision.value] as const,
-    task: async ([list]) => ({ list, items: (await this.client['articles.list'](listInput(list))).items }),
+    args: () => [this.list, this.#revision.value, this.wanted] as const,
+    task: ([list, revision, wanted]) => {
+      this.#pages ??= new ListPages(this.client);
+      return this.#pages.load(list, revision, wanted);
+    },
     onComplete: () => this.#goOn(),
   });
+  #pages: ListPages | null = null;
   /** A step asked for while the list was still being read. */
   #waiting: 1 | -1 | null = null;
   /** The open story that was last brought into sight. */
@@ -91,6 +94,11 @@ export class LecternListView extends LitElement {
     this.pane?.focus({ preventScroll: true });
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('list');
+    if (before !== undefined && !sameList(before, this.list)) this.wanted = pageSize;
+  }
+
   protected override updated(): void {
     if (this.current === this.#sighted || this.currentEntry === null) return;
     this.#sighted = this.current;
@@ -99,7 +107,7 @@ export class LecternListView extends LitElement {
 
   /** What is on the screen: for a moment after a change, the list before. */
   get #shown(): LoadedList {
-    return this.#stories.value ?? { list: this.list, items: [] };
+    return this.#stories.value ?? { list: this.list, items: [], total: 0, next: null };
   }
 
   /** To the story before or after the open one, in the list that is wanted and not in one that still shows. */
@@ -119,10 +127,24 @@ export class LecternListView extends LitElement {
     const at = items.findIndex(({ id }) => id === this.current);
     const next = items[at === -1 ? (by === 1 ? 0 : -1) : at + by];
     if (next !== undefined) navigate(storyHref(next.id, { list }));
+    else if (by === 1 && this.#more()) this.#waiting = by;
     else if (items.length > 0) {
       const end = by === 1 ? 'last' : 'first';
       fire(this, 'lectern-toast', { message: `That is the ${end} story in ${this.#heading.title}.` });
     }
+  }
+
+  /** Asks for the next page; false if there is none. */
+  #more(): boolean {
+    const { items, next } = this.#shown;
+    if (next !== null) this.wanted = items.length + pageSize;
+    return next !== null;
+  }
+
+  #scrolled(): void {
+    const { pane } = this;
+    if (pane === null || this.#stories.status === TaskStatus.PENDING) return;
+    if (pane.scrollHeight - pane.scrollTop < 3 * pane.clientHeight) this.#more();
   }
 
   #move(by: 1 | -1): void {
@@ -150,6 +172,7 @@ export class LecternListView extends LitElement {
       class="list"
       tabindex="-1"
       ?data-page=${this.page}
+      @scroll=${() => this.#scrolled()}
       aria-label=${this.page ? nothing : this.#heading.title}
     >
       ${renderKept(this.#stories, {
@@ -176,7 +199,7 @@ export class LecternListView extends LitElement {
       ${
         items === null || items.length === 0
           ? nothing
-          : html`<p class="meta list__count">${listCount(this.#shown.list, items)}</p>`
+          : html`<p class="meta list__count">${listCount(this.#shown.list, this.#shown.total)}</p>`
       }
     </header>`;
   }
@@ -187,21 +210,26 @@ export class LecternListView extends LitElement {
     </ol>`;
   }
 
-  #entry({ id, title, standfirst, author, minutes, marks }: ArticleSummary): unknown {
+  #entry({ id, title, standfirst, author, minutes, marks, saved, language, direction }: ArticleSummary): unknown {
     const begun = marks.progress > 0 && !marks.finished;
+    const byline = [author?.name, saved?.site].filter((name) => name !== undefined && name !== '').join(', ');
+    const isWhole = saved === null || (!saved.isLink && saved.imagesKept >= saved.imagesWanted);
     return html`<a
       class="entry"
       href=${storyHref(id, { list: this.#shown.list })}
       ?data-read=${marks.finished}
       aria-current=${id === this.current ? 'true' : nothing}
     >
-      <span class="entry__title">${title}</span>
-      <span class="entry__stand">${standfirst}</span>
+      <span class="entry__title" lang=${language} dir=${direction}>${title}</span>
+      ${
+        standfirst === ''
+          ? nothing
+          : html`<span class="entry__stand" lang=${language} dir=${direction}>${standfirst}</span>`
+      }
       <span class="entry__meta">
-        ${author === null ? nothing : html`<span class="entry__author">${author.name}</span>`}
-        <span class="nums"
-          >${marks.finished ? 'Read' : begun ? `${minutesLeft(minutes, marks.progress)} min left` : `${minutes} min`}</span
-        >
+        ${byline === '' ? nothing : html`<span class="entry__author" dir="auto">${byline}</span>`}
+        <span class="nums">${lengthOf({ minutes, marks, saved })}</span>
+        ${saved?.state === 'archive' ? html`<span>Archived</span>` : nothing}
         <span class="entry__marks">
           ${
             marks.bookmarked && this.#shown.list.kind !== 'bookmarks'
@@ -210,7 +238,7 @@ export class LecternListView extends LitElement {
                 >`
               : nothing
           }
-          <lectern-ledger></lectern-ledger>
+          ${isWhole ? html`<lectern-ledger></lectern-ledger>` : nothing}
         </span>
       </span>
       ${begun ? html`<lectern-progress .value=${marks.progress}></lectern-progress>` : nothing}

@@ -8,8 +8,10 @@ export function listInput(list: ListRef): MethodInput<'articles.list'> {
   switch (list.kind) {
     case 'bookmarks':
       return { only: 'bookmarked', order: 'marked' };
+    case 'library':
+      return { source: 'library', order: 'newest' };
     case 'all':
-      return { order: 'newest' };
+      return { source: 'collection', order: 'newest' };
     default:
       return { [list.kind]: list.id, order: 'newest' };
   }
@@ -31,6 +33,8 @@ export function listHeading(
   switch (list.kind) {
     case 'bookmarks':
       return plain('Bookmarks');
+    case 'library':
+      return plain('Library');
     case 'all':
       return plain('All stories');
     case 'tag':
@@ -48,7 +52,12 @@ export function listHeading(
   }
 }
 
-export function listCount(list: ListRef, items: readonly ArticleSummary[]): string {
-  const order = list.kind === 'bookmarks' ? 'latest mark first' : 'newest first';
-  return `${count(items.length, 'story', 'stories')}${items.length > 1 ? `, ${order}` : ''}`;
+/** `total` counts those too that are not loaded yet. */
+export function listCount(list: ListRef, total: number): string {
+  const [one, many] = list.kind === 'library' ? ['article', 'articles'] : ['story', 'stories'];
+  const orders: Partial<Record<ListRef['kind'], string>> = {
+    bookmarks: 'latest mark first',
+    library: 'latest saved first',
+  };
+  return `${count(total, one, many)}${total > 1 ? `, ${orders[list.kind] ?? 'newest first'}` : ''}`;
 }

@@ -20,6 +20,7 @@ const story = (title: string, author: string | null): ArticleSummary => ({
   direction: 'ltr',
   spot: null,
   url: null,
+  saved: null,
   marks: { bookmarked: false, progress: 0, block: 0, finished: false, recommended: null, readAt: null },
 });
 

@@ -4,6 +4,7 @@ import type { Article } from '../../../main/contract/entities.ts';
 import { minutesLeft } from '../../lib/counts.ts';
 import '../../lib/icons/lectern-icon.ts';
 import { fire } from '../../lib/fire.ts';
+import { savedArticles } from '../../lib/list-ref.ts';
 import { isUnderway } from '../../lib/reading/reading-progress.ts';
 import { listHref } from '../../state/route.ts';
 import { bar } from '../../styles/bar.styles.ts';
@@ -60,10 +61,15 @@ export class LecternStoryBar extends LitElement {
         <button class="tool tool--back" aria-label="Back" @click=${() => this.#choose('back')}>
           <lectern-icon name="arrow-left"></lectern-icon>
         </button>
-        <p class="crumb"><a href="#/">${this.publication === '' ? 'Home' : this.publication}</a>${this.#section()}</p>
+        <p class="crumb">${this.#place()}</p>
       </div>
       ${this.article === null ? nothing : this.#tools(this.article)}
     </div>`;
+  }
+
+  #place(): unknown {
+    if (this.article?.source === 'library') return html`<a href=${listHref(savedArticles)}>Library</a>`;
+    return html`<a href="#/">${this.publication === '' ? 'Home' : this.publication}</a>${this.#section()}`;
   }
 
   #section(): unknown {

@@ -97,7 +97,7 @@ export class LecternStoryBody extends LitElement {
 
   /** To a note, or from a note back to its word. */
   #goTo(id: string): void {
-    const place = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(prefixedId(decodeURIComponent(id)))}`);
+    const place = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(prefixedId(decoded(id)))}`);
     if (place === null) return;
     place.scrollIntoView({ block: 'nearest' });
     if (!place.matches('a, button')) place.tabIndex = -1;
@@ -116,6 +116,15 @@ export class LecternStoryBody extends LitElement {
       caption: text === null || credit === null ? text : text.slice(0, text.lastIndexOf(credit)).trim(),
       credit,
     });
+  }
+}
+
+/** A stray per cent sign, as any page may have in its addresses, is taken as itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

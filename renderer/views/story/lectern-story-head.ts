@@ -9,6 +9,7 @@ import { isUnderway } from '../../lib/reading/reading-progress.ts';
 import { listHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
 import './lectern-story-hero.ts';
+import './lectern-story-origin.ts';
 
 /** Over the text: section, headline, standfirst, who wrote it and how long it takes, and the large picture. */
 @customElement('lectern-story-head')
@@ -73,7 +74,7 @@ export class LecternStoryHead extends LitElement {
     const { article } = this;
     return html`<header>
         <lectern-kicker
-          .section=${article.section?.name ?? null}
+          .section=${article.section?.name ?? article.saved?.site ?? null}
           .href=${article.section === null ? null : listHref({ kind: 'section', id: article.section.id })}
           .words=${article.kicker}
         ></lectern-kicker>
@@ -87,12 +88,19 @@ export class LecternStoryHead extends LitElement {
             .href=${article.author === null ? null : listHref({ kind: 'author', id: article.author.id })}
             .published=${article.published}
             .changed=${article.updated}
-            .minutes=${article.minutes}
-            >${this.#left()}${article.source === 'collection' ? html`<lectern-ledger></lectern-ledger>` : nothing}</lectern-byline
+            .minutes=${article.saved?.isLink === true ? 0 : article.minutes}
+            >${this.#left()}${this.#isWhole ? html`<lectern-ledger></lectern-ledger>` : nothing}</lectern-byline
           >
         </div>
+        ${article.saved === null ? nothing : html`<lectern-story-origin .article=${article}></lectern-story-origin>`}
       </header>
       ${article.hero === null ? nothing : html`<lectern-story-hero .picture=${article.hero}></lectern-story-hero>`}`;
+  }
+
+  /** Text and every picture are on this device. */
+  get #isWhole(): boolean {
+    const { saved } = this.article;
+    return saved === null || (!saved.isLink && saved.imagesKept >= saved.imagesWanted);
   }
 
   #left(): unknown {

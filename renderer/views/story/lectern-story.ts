@@ -29,12 +29,14 @@ import './lectern-story-bar.ts';
 import './lectern-story-body.ts';
 import type { LecternStoryBody } from './lectern-story-body.ts';
 import './lectern-story-head.ts';
+import './lectern-story-own.ts';
 import './lectern-story-places.ts';
 import './lectern-story-sources.ts';
 import './lectern-zoom.ts';
 import type { LecternZoom } from './lectern-zoom.ts';
 import type { MenuEntry } from './lectern-menu.ts';
 import { PlacesController } from './places-controller.ts';
+import { isOtherText, tellShown } from './story-shown.ts';
 import { ProgressKeeper } from './progress-keeper.ts';
 import { ReadingController, type ReadingPlace } from './reading-controller.ts';
 import './story-events.ts';
@@ -133,6 +135,7 @@ export class LecternStory extends LitElement {
     const article = this.#current;
     if (article === null) return;
     if (this.#shown === null) void this.#show(article);
+    else if (this.#isLaidOut && isOtherText(article, this.#shown)) this.#shown = tellShown(this, article);
     else if (changed.has('block') && this.block !== null && this.query === '') this.#reading.show(this.block);
     this.#markPlaces();
   }
@@ -152,14 +155,12 @@ export class LecternStory extends LitElement {
   }
 
   async #show(article: Article): Promise<void> {
-    this.#shown = article;
-    const { section, title, marks } = article;
-    fire(this, 'lectern-story-shown', { title, list: section === null ? null : { kind: 'section', id: section.id } });
+    this.#shown = tellShown(this, article);
     await this.body.updateComplete;
     await document.fonts.ready;
-    if (this.#shown !== article) return;
-    const resume = this.query === '' && isUnderway(marks.progress) ? marks.block : null;
-    const pane = { scroller: this.scroller, story: this.read, blocks: this.body.blocks };
+    if (!this.isConnected || this.#current?.id !== article.id) return;
+    const resume = this.query === '' && isUnderway(article.marks.progress) ? article.marks.block : null;
+    const pane = { scroller: this.scroller, story: this.read, blocks: () => this.body.blocks };
     this.#reading.begin(pane, (place) => this.#keep(article.id, place), this.block ?? resume);
     this.#isLaidOut = true;
     this.#markPlaces();
@@ -233,7 +234,7 @@ export class LecternStory extends LitElement {
 
   override render(): unknown {
     const article = this.#current;
-    return html`<div class="pane">
+    return html`<div class="pane" ?data-own=${article?.source === 'library'}>
         <div class="top">
           <lectern-story-bar
             .article=${article}
@@ -283,6 +284,7 @@ export class LecternStory extends LitElement {
             .direction=${article.direction}
           ></lectern-story-body>
         </div>
+        ${article.own === null ? nothing : html`<lectern-story-own .article=${article}></lectern-story-own>`}
         <lectern-story-sources .sources=${article.sources} .threads=${article.threads}></lectern-story-sources>
       </article>
       ${keyed(article.id, html`<lectern-after .article=${article}></lectern-after>`)}`;

@@ -15,7 +15,8 @@ interface Pane {
   readonly scroller: HTMLElement;
   /** What ends with the end mark. */
   readonly story: HTMLElement;
-  readonly blocks: ReadonlyMap<number, HTMLElement>;
+  /** Those that stand in it now. */
+  readonly blocks: () => ReadonlyMap<number, HTMLElement>;
 }
 
 type Keep = (place: ReadingPlace) => void;
@@ -112,7 +113,7 @@ export class ReadingController implements ReactiveController {
 
   /** Scrolls so that a block begins a little under the pane's upper edge. */
   show(block: number): void {
-    const element = this.#pane?.blocks.get(block);
+    const element = this.#pane?.blocks().get(block);
     if (this.#pane === null || element === undefined) return;
     const { scroller } = this.#pane;
     scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - sliver / 2;
@@ -142,8 +143,9 @@ function progressIn({ scroller, story }: Pane): number {
 /** The first block of which a line is to be seen. */
 function firstShown({ scroller, blocks }: Pane): number {
   const top = scroller.getBoundingClientRect().top + sliver;
-  for (const [number, block] of blocks) {
+  const shown = blocks();
+  for (const [number, block] of shown) {
     if (block.getBoundingClientRect().bottom > top) return number;
   }
-  return Math.max(0, ...blocks.keys());
+  return Math.max(0, ...shown.keys());
 }

@@ -14,6 +14,12 @@ export const storyStyles = css`
     block-size: 100%;
     timeline-scope: --story;
   }
+  /* The paper's ink is the paper's: what the reader saved is printed in the reader's. */
+  .pane[data-own] {
+    --lectern-publication: var(--lectern-reader);
+    --lectern-on-publication: var(--lectern-on-reader);
+    --lectern-publication-wash: var(--lectern-reader-wash);
+  }
   .top {
     position: relative;
     flex: none;

@@ -20,16 +20,21 @@ export interface EpubOptions {
   readonly frame: EpubFrame;
   /** The bytes of a picture that a story names; null leaves it out. */
   readonly readAsset: (name: string) => { readonly mediaType: string; readonly bytes: Uint8Array } | null;
+  /** For whoever makes nearly the same book again: answers with what `make` gave for this story in a book
+   * of the same stories. */
+  readonly recall?: (story: ExportedArticle, make: () => XhtmlBody) => XhtmlBody;
 }
 
 /** In the order given; sections come in the order of their first story. */
-export function toEpub(stories: readonly ExportedArticle[], { frame, readAsset }: EpubOptions): Uint8Array {
+export function toEpub(stories: readonly ExportedArticle[], { frame, readAsset, recall }: EpubOptions): Uint8Array {
   const files = new Map(stories.map(({ summary }) => [summary.id, `${summary.id}.xhtml`]));
   const chapters = stories.map((story) => {
-    const body = toXhtml(chapterHtml(story), {
-      fileOfStory: (id) => files.get(id) ?? null,
-      hrefOfAsset: (name) => `assets/${name}`,
-    });
+    const make = (): XhtmlBody =>
+      toXhtml(chapterHtml(story), {
+        fileOfStory: (id) => files.get(id) ?? null,
+        hrefOfAsset: (name) => `assets/${name}`,
+      });
+    const body = recall === undefined ? make() : recall(story, make);
     return { story, body, href: `${story.summary.id}.xhtml` };
   });
   const pictures = resolvePictures(

@@ -11,24 +11,70 @@ const wrongIds: readonly unknown[] = [
   { id: null },
   { id: 7 },
   { id: ['code-blue'] },
-  { id: '../../etc/passwd' },
-  { id: 'a'.repeat(129) },
+  { id: 'a\u0000b' },
+  { id: 'a'.repeat(201) },
 ];
 const withId = (fields: Record<string, unknown>) => ({ id: 'first-story', ...fields });
+
+const wrongLists: readonly unknown[] = [{}, { ids: [] }, { ids: 'first-story' }, { ids: [7] }, { ids: [''] }];
+const withIds = (fields: Record<string, unknown>) => ({ ids: ['a'], ...fields });
+const wrongTags = [withIds({ tags: [] }), withIds({ tags: [' '] }), withIds({ tags: ['a'.repeat(201)] })];
+
+const wrongImports = [{}, { id: 7 }, { id: '' }, { id: '../imports' }, { id: 'A'.repeat(16) }];
 
 const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'app.status': [],
   'publication.get': [],
   'front.get': [],
-  'articles.list': [{ section: 7 }, { only: 'unread' }, { order: 'random' }, { tag: 'a'.repeat(65) }],
+  'articles.list': [
+    { section: 7 },
+    { only: 'liked' },
+    { order: 'random' },
+    { tag: 'a'.repeat(201) },
+    { limit: 0 },
+    { limit: 1001 },
+    { source: 'web' },
+    { state: 'deleted' },
+    { shelf: [] },
+    { shelf: [''] },
+    { cursor: 7 },
+  ],
   'articles.get': wrongIds,
   'articles.related': [...wrongIds, withId({ limit: 0 }), withId({ limit: 21 }), withId({ limit: '5' })],
   'articles.export': [...wrongIds, withId({}), withId({ format: 'docx' })],
   'articles.cite': wrongIds,
   'search.find': [{}, { query: 7 }, { query: longQuery }, { query: 'a', limit: 101 }, { query: 'a', offset: -1 }],
   'search.places': [...wrongIds, withId({}), withId({ query: longQuery })],
+  'imports.preview': [
+    {},
+    { files: [] },
+    { files: [{ upload: '../library.db', name: 'a' }] },
+    { files: [{ upload: 'a'.repeat(32), name: '' }] },
+    { files: [{ upload: 'a'.repeat(32), name: 'a', path: '/etc/passwd' }] },
+  ],
+  'imports.start': wrongImports,
+  'imports.cancel': wrongImports,
+  'imports.undo': wrongImports,
+  'imports.retry': wrongImports,
+  'imports.list': [],
+  'imports.get': wrongImports,
+  'imports.rows': [...wrongImports, { id: 'a'.repeat(16), outcome: 'lost' }, { id: 'a'.repeat(16), limit: 201 }],
+  'imports.csv': wrongImports,
+  'search.explain': [...wrongIds, withId({}), withId({ query: longQuery })],
+  'search.complete': [{}, { query: 'a' }, { query: longQuery, caret: 0 }, { query: 'a', caret: -1 }],
+  'search.index': [],
   'downloads.list': [],
   'jobs.list': [],
+  'library.counts': [],
+  'library.tags': [],
+  'library.shelves': [],
+  'library.setState': [...wrongLists, withIds({}), withIds({ state: 'trash' })],
+  'library.setFavourite': [...wrongLists, withIds({}), withIds({ favourite: 1 })],
+  'library.addTags': [...wrongLists, withIds({}), ...wrongTags],
+  'library.removeTags': [...wrongLists, withIds({}), ...wrongTags],
+  'library.trash': wrongLists,
+  'library.restore': wrongLists,
+  'library.purge': wrongLists,
   'bookmarks.set': [...wrongIds, withId({}), withId({ bookmarked: 'yes' })],
   'progress.set': [
     ...wrongIds,

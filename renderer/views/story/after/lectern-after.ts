@@ -70,6 +70,7 @@ export class LecternAfter extends LitElement {
 
   override render(): unknown {
     const { article } = this;
+    if (article.source === 'library') return this.#ownArticle(article);
     return html`<lectern-recommend .articleId=${article.id}></lectern-recommend>
       <lectern-share .article=${article}></lectern-share>
       <lectern-people .writer=${article.writer} .editor=${article.editor}></lectern-people>
@@ -90,6 +91,16 @@ export class LecternAfter extends LitElement {
         .earlier=${article.next}
         .later=${article.previous}
       ></lectern-pager>`;
+  }
+
+  /** Nothing of the publication's own: what the reader saved leads on to what is related to it. */
+  #ownArticle(article: Article): unknown {
+    return html`<lectern-recommend .articleId=${article.id}></lectern-recommend>
+      <lectern-share .article=${article}></lectern-share>
+      ${this.#leads.render({
+        complete: ({ related }) =>
+          related.length === 0 ? nothing : html`<lectern-related .items=${related}></lectern-related>`,
+      })}`;
   }
 
   #download(download: Download): unknown {

@@ -1,0 +1,103 @@
+/** The commands that take articles in and give them out. The core runs in this process. */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ImportReport, ImportRow } from '../contract/import-entities.ts';
+import { AppError } from '../contract/errors.ts';
+import { createCore, type Core, type CoreOptions } from '../core/core.ts';
+import type { Command } from './command-line.ts';
+import { explain } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+type LibraryCommand = Extract<Command, { name: 'import' | 'export' }>;
+
+type LibraryOptions = Pick<CoreOptions, 'collectionDirectory' | 'dataDirectory' | 'version' | 'jobEntry'>;
+
+/** Throws `AppError` for what cannot be done; an import with failed rows is one. */
+export async function runLibraryCommand(
+  command: LibraryCommand,
+  options: LibraryOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const core = createCore({
+    ...options,
+    isBrief: true,
+    now: () => new Date(),
+    report: (method, error) => {
+      terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
+    },
+  });
+  try {
+    if (command.name === 'export') exportArticles(command.out, core, terminal);
+    else await importArticles(command, core, terminal);
+  } finally {
+    await core.close();
+  }
+}
+
+async function importArticles(
+  { paths, dryRun, keepOriginals, json }: Extract<Command, { name: 'import' }>,
+  core: Core,
+  terminal: Terminal,
+): Promise<void> {
+  const files = paths.map((path) => resolve(path));
+  const report = await core.importFiles(files, { dryRun, keepOriginals, progress: tellProgress(terminal) });
+  terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, dryRun));
+  if (report.failed > 0) throw new AppError('invalid-input', `${report.failed} of ${report.read} rows failed.`);
+}
+
+/** On standard error, for whoever waits: only an import that takes longer says anything. */
+function tellProgress(terminal: Terminal): (read: number) => void {
+  const begun = Date.now();
+  let told = 0;
+  return (read) => {
+    if (Date.now() - begun < 5000 || read - told < 1000) return;
+    told = read;
+    terminal.err(`${read.toLocaleString('en-GB')} rows read.\n`);
+  };
+}
+
+/** At most as many rows of a class are told in words; --json has all. */
+const toldRows = 50;
+
+function reportText(report: ImportReport, dryRun: boolean): string {
+  const told = (outcome: ImportRow['outcome'], heading: string) => {
+    const rows = report.rows.filter((row) => row.outcome === outcome);
+    const lines = rows.slice(0, toldRows).map(({ input, row, reason }) => `  ${input}, row ${row}: ${reason ?? ''}`);
+    if (rows.length > toldRows) lines.push(`  and ${rows.length - toldRows} more, which --json lists`);
+    return rows.length === 0 ? [] : [`\n${heading}:`, ...lines];
+  };
+  return `${[
+    `${dryRun ? 'Would read' : 'Read'} ${report.read}: ${report.imported} imported, ${report.merged} merged, ` +
+      `${report.noContent} without content, ${report.failed} failed.`,
+    ...told('failed', 'Failed'),
+    ...told('no-content', 'Without content'),
+    ...told('merged', 'Merged'),
+  ].join('\n')}\n`;
+}
+
+function exportArticles(out: string | null, core: Core, terminal: Terminal): void {
+  if (out === null) {
+    for (const line of core.exportJsonLines()) terminal.out(line);
+    return;
+  }
+  const path = resolve(out);
+  const unfinished = `${path}.part`;
+  try {
+    const file = openSync(unfinished, 'w');
+    try {
+      for (const line of core.exportJsonLines()) writeFileSync(file, line);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(unfinished, path);
+  } catch (cause) {
+    rmSync(unfinished, { force: true });
+    if (cause instanceof AppError || !(cause instanceof Error) || !('code' in cause)) throw cause;
+    const full = cause.code === 'ENOSPC';
+    const message = full
+      ? `The disk is full, so ${path} was not written. Make room and try again.`
+      : `${path} cannot be written (${String(cause.code)}). Choose another place with --out.`;
+    throw new AppError(full ? 'disk-full' : 'invalid-input', message, undefined, { cause });
+  }
+}

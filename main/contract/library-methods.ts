@@ -1,0 +1,76 @@
+/** The methods of lists and of the reader's own articles, a part of the one table in methods.ts. */
+import { z } from 'zod';
+import * as entity from './entities.ts';
+
+const nothing = z.strictObject({});
+const name = z.string().trim().min(1, 'is empty').max(200, 'is longer than 200 characters');
+/** Of saved articles. Enough for a whole selection. */
+const ids = z.array(entity.articleId).min(1).max(50_000);
+const tags = z.array(name).min(1).max(100);
+
+/** How many saved articles there are, by where they are. All but `trash` are of what is not in the trash. */
+const libraryCounts = z.object({
+  inbox: z.number().int(),
+  archive: z.number().int(),
+  trash: z.number().int(),
+  favourites: z.number().int(),
+  links: z.number().int(),
+});
+
+export const libraryMethods = {
+  /**
+   * Stories and saved articles in one list. `section` and `threads` are of stories alone; `state`, `shelf` and `site` of
+   * saved articles, whose `author` is a name. What is in the trash is listed only if it is asked for by `state`. Without a
+   * `limit` all are answered: ask for pages wherever saved articles may be among them.
+   */
+  'articles.list': {
+    input: z.strictObject({
+      /** Both if left out. */
+      source: entity.source.optional(),
+      section: z.string().max(64).optional(),
+      tag: z.string().max(200).optional(),
+      author: z.string().max(300).optional(),
+      site: z.string().max(300).optional(),
+      /** Names from the outermost shelf to the innermost; those within count too. */
+      shelf: z.array(name).min(1).max(20).optional(),
+      state: z.enum(['inbox', 'archive', 'trash']).optional(),
+      only: z
+        .enum(['bookmarked', 'recommended', 'started', 'finished', 'unread', 'favourite', 'highlighted'])
+        .optional(),
+      /** By the date of a story and the time of saving; `marked` by when the reader last had a hand on it. */
+      order: z.enum(['newest', 'oldest', 'marked']).optional(),
+      limit: z.number().int().min(1).max(1000).optional(),
+      /** `next` of the page before, with all else as it was. */
+      cursor: z.string().max(2000).optional(),
+    }),
+    output: z.object({
+      items: z.array(entity.articleSummary),
+      /** Of all pages together. */
+      total: z.number().int().nonnegative(),
+      /** Null on the last page. */
+      next: z.string().nullable(),
+    }),
+  },
+  'library.counts': { input: nothing, output: libraryCounts },
+  /** The most used first. */
+  'library.tags': {
+    input: nothing,
+    output: z.object({ items: z.array(z.object({ name: z.string(), count: z.number().int() })) }),
+  },
+  /** Outer shelves before those within them. `count` is of what stands on the shelf itself. */
+  'library.shelves': {
+    input: nothing,
+    output: z.object({ items: z.array(z.object({ path: z.array(z.string()), count: z.number().int() })) }),
+  },
+  'library.setState': {
+    input: z.strictObject({ ids, state: z.enum(['inbox', 'archive']) }),
+    output: libraryCounts,
+  },
+  'library.setFavourite': { input: z.strictObject({ ids, favourite: z.boolean() }), output: libraryCounts },
+  'library.addTags': { input: z.strictObject({ ids, tags }), output: libraryCounts },
+  'library.removeTags': { input: z.strictObject({ ids, tags }), output: libraryCounts },
+  'library.trash': { input: z.strictObject({ ids }), output: libraryCounts },
+  'library.restore': { input: z.strictObject({ ids }), output: libraryCounts },
+  /** For good, and only what is in the trash. */
+  'library.purge': { input: z.strictObject({ ids }), output: z.object({ purged: z.number().int() }) },
+} as const;

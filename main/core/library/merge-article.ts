@@ -1,0 +1,77 @@
+/** What becomes of an article that comes again. Nothing that was kept is lost by it. */
+import type { ArticleMatch, SavedArticle, StoredHighlight } from '../store/library-store.ts';
+import type { PreparedArticle } from './prepare-article.ts';
+
+export interface Merge {
+  readonly row: Omit<SavedArticle, 'revision'>;
+  /** Whether the text that came takes the place of the one that was there. */
+  readonly takesBody: boolean;
+  readonly newHighlights: readonly StoredHighlight[];
+}
+
+/** A page fetched badly (half of it, a wall) must not replace the whole one. */
+const leastShare = 0.8;
+
+/**
+ * The same id brings news: what comes goes before what was there. The same address or text fills in what was missing.
+ * What the reader did (state, favourite, note, highlights) is united, the earliest date of saving kept, and what lay in the
+ * trash comes back, since somebody wants it again.
+ */
+export function mergeArticle(
+  { article, by }: ArticleMatch,
+  incoming: PreparedArticle,
+  highlights: readonly StoredHighlight[],
+): Merge {
+  const { row } = incoming;
+  const isNews = by === 'id';
+  const takesBody =
+    row.hasContent &&
+    row.textDigest !== article.textDigest &&
+    (!article.hasContent || isNews || row.words >= article.words * leastShare);
+  const text = takesBody ? row : article;
+  const choose = (old: string, fresh: string) => (isNews ? fresh || old : old || fresh);
+  // A link without a title is called by its address, which is no title to keep.
+  const oldTitle = article.title === article.url ? '' : article.title;
+  const givenTitle = incoming.given.title.trim() === '' ? '' : row.title;
+  return {
+    row: {
+      key: article.key,
+      id: article.id,
+      url: article.url ?? row.url,
+      title: choose(oldTitle, givenTitle) || row.title,
+      standfirst: choose(article.standfirst, row.standfirst),
+      author: choose(article.author, row.author),
+      site: choose(article.site, row.site),
+      published: isNews ? (row.published ?? article.published) : (article.published ?? row.published),
+      savedAt: incoming.given.savedAt === null ? article.savedAt : earlier(article.savedAt, row.savedAt),
+      language: text.language,
+      direction: text.direction,
+      words: text.words,
+      imagesWanted: text.imagesWanted,
+      imagesKept: text.imagesKept,
+      state: article.state,
+      favourite: article.favourite || row.favourite,
+      deletedAt: null,
+      note: united(article.note, row.note),
+      hasContent: article.hasContent || row.hasContent,
+      textDigest: text.textDigest,
+      simhash: text.simhash,
+    },
+    takesBody,
+    newHighlights: incoming.highlights.filter((fresh) => !highlights.some((old) => isSame(old, fresh))),
+  };
+}
+
+function earlier(a: string, b: string): string {
+  return Date.parse(b) < Date.parse(a) ? b : a;
+}
+
+function united(old: string, fresh: string): string {
+  if (old.includes(fresh)) return old;
+  return fresh.includes(old) ? fresh : `${old}\n\n${fresh}`;
+}
+
+function isSame(a: StoredHighlight, b: StoredHighlight): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return plain(a.quote) === plain(b.quote) && plain(a.note) === plain(b.note);
+}

@@ -1,0 +1,78 @@
+/** A library in a temporary folder, with a clock that stands where it is put. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEventSource, type EventSource } from '../../event-source.ts';
+import { openSqliteStore } from '../../store/sqlite-store.ts';
+import type { Store } from '../../store/store.ts';
+import { openAssetFiles, type AssetFiles } from '../asset-files.ts';
+import { createLibrary, type Library } from '../library.ts';
+import type { ArticleToSave } from '../prepare-article.ts';
+
+export interface LibraryFixture {
+  readonly directory: string;
+  readonly store: Store;
+  readonly library: Library;
+  readonly assets: AssetFiles;
+  readonly events: EventSource;
+  setTime(time: string): void;
+  close(): void;
+}
+
+/** `stories` are ids that belong to the collection. */
+export function openLibraryFixture(stories: readonly string[] = []): LibraryFixture {
+  const directory = mkdtempSync(join(tmpdir(), 'lectern-library-'));
+  let time = '2026-11-27T08:00:00.000Z';
+  const now = () => new Date(time);
+  const store = openSqliteStore({ directory, now });
+  const events = createEventSource();
+  const assets = openAssetFiles(directory);
+  const library = createLibrary({ store: store.library, assets, events, now, isStory: (id) => stories.includes(id) });
+  return {
+    directory,
+    store,
+    library,
+    assets,
+    events,
+    setTime: (next) => {
+      time = next;
+    },
+    close: () => {
+      store.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+/** An article that says nothing but what is given. */
+export function articleToSave(given: Partial<ArticleToSave> = {}): ArticleToSave {
+  return {
+    externalId: null,
+    url: null,
+    title: '',
+    standfirst: '',
+    author: '',
+    site: '',
+    published: null,
+    savedAt: null,
+    language: null,
+    tags: [],
+    shelves: [],
+    state: 'inbox',
+    favourite: false,
+    progress: null,
+    readAt: null,
+    highlights: [],
+    note: '',
+    content: null,
+    otherUrls: [],
+    imagesWanted: 0,
+    assets: [],
+    ...given,
+  };
+}
+
+/** A text of `count` words that tells it from any other's. */
+export function textOf(name: string, count = 60): string {
+  return Array.from({ length: count }, (_, at) => `${name}${at}`).join(' ');
+}

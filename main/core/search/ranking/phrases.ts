@@ -1,0 +1,64 @@
+/**
+ * Which articles hold words in a row, or near one another. The index knows no order of words, so the texts of the articles
+ * that hold the words are looked into: each when it is asked about, and once, until the index changes.
+ */
+import type { DocumentNumber, IndexQuery, IndexSet } from '../index-set.ts';
+import type { PhraseNode } from '../language/syntax.ts';
+import { printNode } from '../language/print-query.ts';
+import type { ArticleTexts } from '../passages/article-texts.ts';
+import type { StretchAnalysis } from '../passages/stretch-analysis.ts';
+import { createTextMatcher, type TextMatcher } from '../passages/text-matcher.ts';
+import type { TermQuery } from './term-queries.ts';
+
+export interface PhraseFinder {
+  /** Articles with the phrase in title, standfirst or text, or in the title alone if the node says so. */
+  set(node: PhraseNode, found: TermQuery): Extract<IndexQuery, { kind: 'set' }>;
+}
+
+const keptPhrases = 50;
+
+export function createPhraseFinder(index: IndexSet, texts: ArticleTexts, analysis: StretchAnalysis): PhraseFinder {
+  const kept = new Map<string, (document: DocumentNumber) => boolean>();
+  let generation = -1;
+
+  return {
+    set: (node, { sought }) => {
+      if (generation !== index.generation) {
+        generation = index.generation;
+        kept.clear();
+      }
+      const key = `${printNode(node)}${node.isOpen ? '…' : ''}`;
+      const has = kept.get(key) ?? remembered(phraseTest(node, createTextMatcher([sought], analysis), index, texts));
+      kept.delete(key);
+      kept.set(key, has);
+      const oldest = kept.keys().next();
+      if (kept.size > keptPhrases && oldest.done === false) kept.delete(oldest.value);
+      return { kind: 'set', has };
+    },
+  };
+}
+
+function remembered(has: (document: DocumentNumber) => boolean): (document: DocumentNumber) => boolean {
+  const known = new Map<DocumentNumber, boolean>();
+  return (document) => {
+    let holds = known.get(document);
+    if (holds === undefined) {
+      holds = has(document);
+      known.set(document, holds);
+    }
+    return holds;
+  };
+}
+
+function phraseTest(
+  node: PhraseNode,
+  matcher: TextMatcher,
+  index: IndexSet,
+  texts: ArticleTexts,
+): (document: DocumentNumber) => boolean {
+  return (document) => {
+    const { title, standfirst, blocks, language } = texts.of(index.idOf(document));
+    const inText = (text: string): boolean => matcher.matches(text, language).length > 0;
+    return inText(title) || (node.field === null && (inText(standfirst) || blocks.some(inText)));
+  };
+}

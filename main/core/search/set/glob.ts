@@ -1,0 +1,43 @@
+/** Terms that a pattern with stars stands for. A star is any run of characters, none too. */
+import { TermWalk, type TermDictionary } from '../segment/term-dictionary.ts';
+
+const star = 0x2a;
+
+/** The terms of all dictionaries, each once. The pattern is of whole terms, their marks included. */
+export function matchingTerms(pattern: string, dictionaries: readonly TermDictionary[]): string[] {
+  const bytes = new TextEncoder().encode(pattern);
+  const [beginning = ''] = pattern.split('*');
+  const found = new Set<string>();
+  for (const dictionary of dictionaries) {
+    const [from, to] = dictionary.range(beginning);
+    if (from >= to) continue;
+    for (const walk = new TermWalk(dictionary, from); walk.number < to; walk.next()) {
+      if (matches(bytes, walk.bytes())) found.add(walk.text());
+    }
+  }
+  return [...found];
+}
+
+/** Greedy with one way back, the last star: no pattern makes it slow. */
+function matches(pattern: Uint8Array, term: Uint8Array): boolean {
+  let at = 0;
+  let place = 0;
+  let lastStar = -1;
+  let resume = 0;
+  while (place < term.length) {
+    if (at < pattern.length && pattern[at] === star) {
+      lastStar = at;
+      at += 1;
+      resume = place;
+    } else if (at < pattern.length && pattern[at] === term[place]) {
+      at += 1;
+      place += 1;
+    } else if (lastStar >= 0) {
+      at = lastStar + 1;
+      resume += 1;
+      place = resume;
+    } else return false;
+  }
+  while (pattern[at] === star) at += 1;
+  return at === pattern.length;
+}

@@ -1,0 +1,215 @@
+/**
+ * The rows of the reader's own articles, as the rest of the core sees them. What a merge means, what an article is made
+ * of and when the index learns of it are the business of core/library; here rows are found, written and listed.
+ */
+import type { NumberedHeading } from '../text/number-blocks.ts';
+
+/** Of a row; never shown to anybody. */
+export type ArticleKey = number;
+
+/** The row of an article without its text. Times are ISO 8601 in UTC. */
+export interface SavedArticle {
+  readonly key: ArticleKey;
+  readonly id: string;
+  readonly url: string | null;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly author: string;
+  /** Host of the address without `www.`, or what the file called it; empty for none. */
+  readonly site: string;
+  readonly published: string | null;
+  readonly savedAt: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly words: number;
+  readonly imagesWanted: number;
+  readonly imagesKept: number;
+  readonly state: 'inbox' | 'archive';
+  readonly favourite: boolean;
+  /** In the trash since then. */
+  readonly deletedAt: string | null;
+  readonly note: string;
+  /** False for a link alone. */
+  readonly hasContent: boolean;
+  readonly textDigest: string | null;
+  readonly simhash: bigint | null;
+  /** The library's revision at its last change. */
+  readonly revision: number;
+}
+
+export interface ArticleBody {
+  /** Null for plain paragraphs: the blocks are all there is. */
+  readonly html: string | null;
+  readonly blocks: readonly string[];
+  readonly headings: readonly NumberedHeading[];
+}
+
+export interface StoredHighlight {
+  readonly quote: string;
+  readonly note: string;
+  readonly colour: string | null;
+  readonly tags: readonly string[];
+  readonly createdAt: string | null;
+}
+
+export interface StoredAsset {
+  readonly name: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly role: 'picture' | 'hero' | 'original';
+}
+
+/** What hangs on an article beside its row. */
+export interface ArticleBelongings {
+  readonly tags: readonly string[];
+  /** Names from the outermost shelf to the innermost. */
+  readonly shelves: readonly (readonly string[])[];
+  readonly highlights: readonly StoredHighlight[];
+}
+
+/** By what an article that comes in may be one that is there. What is null or empty is not asked for. */
+export interface ArticleTraces {
+  readonly id: string | null;
+  readonly urlKeys: readonly string[];
+  readonly origin: { readonly service: string; readonly externalId: string } | null;
+  readonly textDigest: string | null;
+}
+
+/** What brought a match about, the surest first. */
+export interface ArticleMatch {
+  readonly article: SavedArticle;
+  readonly by: 'id' | 'address' | 'text';
+}
+
+/** What the reader did with articles, and what saved ones hold. */
+export type ArticleState =
+  | 'read'
+  | 'started'
+  | 'recommended'
+  | 'bookmarked'
+  | 'favourite'
+  | 'highlighted'
+  | 'noted'
+  | 'illustrated'
+  | 'archived'
+  | 'trashed';
+
+type LibraryFilter = 'bookmarked' | 'recommended' | 'started' | 'finished' | 'unread' | 'favourite' | 'highlighted';
+
+export interface LibraryQuery {
+  /** Undefined for all that is not in the trash. */
+  readonly state?: 'inbox' | 'archive' | 'trash' | undefined;
+  readonly tag?: string | undefined;
+  /** Names from the outermost shelf to the innermost; what stands on shelves within counts too. */
+  readonly shelf?: readonly string[] | undefined;
+  readonly author?: string | undefined;
+  readonly site?: string | undefined;
+  readonly only?: LibraryFilter | undefined;
+}
+
+/** `marked` is when the reader last had a hand on it, newest first; the others are by the time of saving. */
+export type LibraryOrder = 'newest' | 'oldest' | 'marked';
+
+/** The place of the last article of a page: what it was sorted by, and its id. */
+export interface LibraryCursor {
+  readonly at: string;
+  readonly id: string;
+}
+
+export interface LibraryPage {
+  readonly query: LibraryQuery;
+  readonly order: LibraryOrder;
+  readonly after: LibraryCursor | null;
+  readonly limit: number;
+}
+
+export interface LibraryCounts {
+  readonly inbox: number;
+  readonly archive: number;
+  readonly trash: number;
+  readonly favourites: number;
+  /** Of all but the trash, saved as a link alone. */
+  readonly links: number;
+}
+
+/** How far one has followed the changes: many articles may have changed with one revision. */
+export interface ChangePlace {
+  readonly revision: number;
+  readonly key: ArticleKey;
+}
+
+export interface StoryMark {
+  readonly id: string;
+  readonly bookmarked: boolean;
+  readonly finished: boolean;
+  readonly recommended: boolean;
+}
+
+export interface LibraryReader {
+  /** Tells this library's files (an index) from another's. */
+  readonly id: string;
+  /** Increases with every change, by whichever process. */
+  revision(): number;
+  counts(): LibraryCounts;
+  /** Of saved articles that are not in the trash. */
+  markCounts(): { readonly bookmarks: number; readonly recommendations: number; readonly finished: number };
+  /** Marks and answers on what is not saved here: the collection's stories, of whatever edition. */
+  storyMarks(): StoryMark[];
+  /** Of stories as well, where the reader's marks are what counts. */
+  idsIn(state: ArticleState): readonly string[];
+  article(id: string): SavedArticle | null;
+  body(key: ArticleKey): ArticleBody | null;
+  belongings(article: Pick<SavedArticle, 'key' | 'id'>): ArticleBelongings;
+  tagsOf(key: ArticleKey): string[];
+  highlightsOf(articleId: string): StoredHighlight[];
+  find(traces: ArticleTraces): ArticleMatch | null;
+  /** The article with all that hangs on it, for `restoreSnapshot`. */
+  snapshot(article: Pick<SavedArticle, 'key' | 'id'>): string;
+  /** Bookmarked or answered by the reader. */
+  isMarked(id: string): boolean;
+  /** A page, with what each article was sorted by. Trash only if it is asked for. */
+  list(page: LibraryPage): { readonly article: SavedArticle; readonly at: string }[];
+  count(query: LibraryQuery): number;
+  tags(): { readonly name: string; readonly count: number }[];
+  /** In the order of the shelves, the inner ones after their outer one. */
+  shelves(): { readonly path: readonly string[]; readonly count: number }[];
+  /** Changed after that, the oldest change first; trash included. */
+  changedAfter(place: ChangePlace, limit: number): SavedArticle[];
+  countChangedAfter(place: ChangePlace): number;
+  purgedAfter(revision: number): string[];
+  /** Of every article whose text has one, the trash included. */
+  simhashes(): Iterable<{ readonly key: ArticleKey; readonly simhash: bigint }>;
+  byKey(key: ArticleKey): SavedArticle | null;
+}
+
+/** Good within one `write` only. */
+export interface LibraryWriter {
+  /** The revision that the articles written are stamped with. */
+  readonly revision: number;
+  insert(article: Omit<SavedArticle, 'key' | 'revision'>): ArticleKey;
+  update(article: Omit<SavedArticle, 'revision'>): void;
+  /** Keeps what stood there as a version if `keepOld`. */
+  setBody(key: ArticleKey, body: ArticleBody, keepOld: { readonly title: string; readonly words: number } | null): void;
+  addAddress(key: ArticleKey, urlKey: string): void;
+  addOrigin(key: ArticleKey, service: string, externalId: string): void;
+  addTag(key: ArticleKey, name: string): void;
+  removeTag(key: ArticleKey, name: string): void;
+  /** Makes the shelves that there are not. */
+  addToShelf(key: ArticleKey, path: readonly string[]): void;
+  addHighlight(articleId: string, highlight: StoredHighlight): void;
+  addAsset(key: ArticleKey, asset: StoredAsset): void;
+  /** Never back: the further of the two readings is kept. */
+  raiseProgress(articleId: string, progress: number, readAt: string): void;
+  /** Puts an article back as a snapshot has it; marks made since stay. */
+  restoreSnapshot(snapshot: string): void;
+  /** With all that hangs on it. */
+  purge(key: ArticleKey): void;
+  /** Forgets the assets that no article needs; answers their names. */
+  dropUnusedAssets(): string[];
+}
+
+export interface LibraryStore extends LibraryReader {
+  /** One transaction: all of it is on the disk when it returns, or nothing. */
+  write<Result>(run: (writer: LibraryWriter) => Result): Result;
+}

@@ -1,0 +1,35 @@
+/** Opens library.db as the whole store needs it: written through, checked, brought up to date. */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite, { type Database } from 'better-sqlite3';
+import { migrate } from './migrations.ts';
+import { damaged } from './store-errors.ts';
+
+export const libraryFile = 'library.db';
+
+/** In bytes: what is read through at every start. A library of 50,000 articles is 200 MB and takes most of a second. */
+const alwaysChecked = 16_000_000;
+
+/** What the reader did by hand: of every version. */
+const smallTables = ['mark', 'recommendation', 'setting'];
+
+/** Waits at most `lockTimeoutMs` for another process to let go. Throws what SQLite or the file system throw. */
+export function openDatabase(directory: string, lockTimeoutMs: number): Database {
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, libraryFile);
+  // SQLite takes its log away when it is closed in order: one that lies there tells of a crash, or of another process.
+  const isWhole = !existsSync(`${path}-wal`) && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > alwaysChecked;
+  const database = new SQLite(path, { timeout: lockTimeoutMs });
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    const checks = isWhole ? smallTables.map((name) => `quick_check(${name})`) : ['quick_check(1)'];
+    if (checks.some((check) => database.pragma(check, { simple: true }) !== 'ok')) throw damaged(directory);
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,155 @@
+/** The writes to saved articles, within a transaction that sqlite-library.ts makes. */
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { ArticleSnapshots } from './article-snapshots.ts';
+import { toRow } from './library-rows.ts';
+import type { LibraryWriter } from './library-store.ts';
+import { finishedAt } from './store.ts';
+
+/** `begin` counts the revision up: one for each transaction. */
+export function createLibraryWriter(
+  database: Database,
+  now: () => Date,
+  snapshots: ArticleSnapshots,
+): { begin: () => LibraryWriter } {
+  const statements = prepareStatements(database);
+  const nextRevision = database.prepare('UPDATE library SET revision = revision + 1 RETURNING revision').pluck();
+
+  const shelfKey = (path: readonly string[]): number | null => {
+    let parent: number | null = null;
+    for (const name of path) {
+      statements.makeShelf.run({ parent, name });
+      parent = z.number().parse(statements.shelf.get({ parent, name }));
+    }
+    return parent;
+  };
+
+  return {
+    begin: () => {
+      const revision = z.number().parse(nextRevision.get());
+      return {
+        revision,
+        insert: (article) => Number(statements.insert.run({ ...toRow(article), revision }).lastInsertRowid),
+        update: (article) => {
+          statements.update.run({ ...toRow(article), key: article.key, revision });
+        },
+        setBody: (key, { html, blocks, headings }, keepOld) => {
+          if (keepOld !== null) statements.keepVersion.run({ ...keepOld, key, time: now().toISOString() });
+          statements.setBody.run(key, html, JSON.stringify(blocks), JSON.stringify(headings));
+        },
+        addAddress: (key, urlKey) => void statements.addAddress.run(urlKey, key),
+        addOrigin: (key, service, externalId) => void statements.addOrigin.run(service, externalId, key),
+        addTag: (key, name) => {
+          statements.makeTag.run(name);
+          statements.addTag.run({ key, name });
+        },
+        removeTag: (key, name) => void statements.removeTag.run({ key, name }),
+        addToShelf: (key, path) => {
+          const shelf = shelfKey(path);
+          if (shelf !== null) statements.addToShelf.run({ key, shelf });
+        },
+        addHighlight: (articleId, { quote, note, colour, tags, createdAt }) => {
+          statements.addHighlight.run(articleId, quote, note, colour, JSON.stringify(tags), createdAt);
+        },
+        addAsset: (key, { role, ...asset }) => {
+          statements.makeAsset.run(asset);
+          statements.addAsset.run({ key, role, name: asset.name });
+        },
+        raiseProgress: (articleId, progress, readAt) => {
+          const finished = progress >= finishedAt ? readAt : null;
+          statements.raiseProgress.run({ articleId, progress, readAt, finished });
+        },
+        restoreSnapshot: (snapshot) => {
+          snapshots.restore(snapshot, revision);
+        },
+        purge: (key) => {
+          statements.rememberPurged.run({ key, revision });
+          statements.purge.run(key);
+        },
+        dropUnusedAssets: () => z.array(z.string()).parse(statements.dropUnusedAssets.all()),
+      };
+    },
+  };
+}
+
+function prepareStatements(database: Database) {
+  return {
+    insert: database.prepare(
+      `INSERT INTO article (id, url, title, standfirst, author, site, published, saved_at, language, direction, words,
+         images_wanted, images_kept, state, favourite, deleted_at, note, has_content, text_digest, simhash, revision)
+       VALUES (@id, @url, @title, @standfirst, @author, @site, @published, @savedAt, @language, @direction, @words,
+         @imagesWanted, @imagesKept, @state, @favourite, @deletedAt, @note, @hasContent, @textDigest, @simhash,
+         @revision)`,
+    ),
+    update: database.prepare(
+      `UPDATE article SET url = @url, title = @title, standfirst = @standfirst, author = @author, site = @site,
+         published = @published, saved_at = @savedAt, language = @language, direction = @direction, words = @words,
+         images_wanted = @imagesWanted, images_kept = @imagesKept, state = @state, favourite = @favourite,
+         deleted_at = @deletedAt, note = @note, has_content = @hasContent, text_digest = @textDigest,
+         simhash = @simhash, revision = @revision
+       WHERE key = @key`,
+    ),
+    setBody: database.prepare(
+      `INSERT INTO article_body (article_key, html, blocks, headings) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET html = excluded.html, blocks = excluded.blocks, headings = excluded.headings`,
+    ),
+    keepVersion: database.prepare(
+      `INSERT INTO article_version (article_key, replaced_at, title, words, html, blocks, headings)
+       SELECT article_key, @time, @title, @words, html, blocks, headings FROM article_body WHERE article_key = @key`,
+    ),
+    addAddress: database.prepare(
+      'INSERT INTO article_address (url_key, article_key) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    ),
+    addOrigin: database.prepare(
+      'INSERT INTO article_origin (service, external_id, article_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    ),
+    makeTag: database.prepare('INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING'),
+    addTag: database.prepare(
+      `INSERT INTO article_tag (article_key, tag_key, place)
+       SELECT @key, tag.key, (SELECT count(*) FROM article_tag WHERE article_key = @key) FROM tag WHERE name = @name
+       ON CONFLICT DO NOTHING`,
+    ),
+    removeTag: database.prepare(
+      'DELETE FROM article_tag WHERE article_key = @key AND tag_key = (SELECT key FROM tag WHERE name = @name)',
+    ),
+    makeShelf: database.prepare(
+      `INSERT INTO shelf (parent_key, name, place)
+       VALUES (@parent, @name, (SELECT count(*) FROM shelf WHERE parent_key IS @parent)) ON CONFLICT DO NOTHING`,
+    ),
+    shelf: database
+      .prepare('SELECT key FROM shelf WHERE coalesce(parent_key, 0) = coalesce(@parent, 0) AND name = @name')
+      .pluck(),
+    addToShelf: database.prepare(
+      `INSERT INTO article_shelf (article_key, shelf_key, place)
+       VALUES (@key, @shelf, (SELECT coalesce(max(place), 0) + 1 FROM article_shelf WHERE shelf_key = @shelf))
+       ON CONFLICT DO NOTHING`,
+    ),
+    addHighlight: database.prepare(
+      `INSERT INTO highlight (article_id, quote, note, colour, tags, created_at, prefix, suffix)
+       VALUES (?, ?, ?, ?, ?, ?, '', '')`,
+    ),
+    makeAsset: database.prepare(
+      `INSERT INTO asset (name, sha256, media_type, bytes) VALUES (@name, @sha256, @mediaType, @bytes)
+       ON CONFLICT DO NOTHING`,
+    ),
+    addAsset: database.prepare(
+      `INSERT INTO article_asset (article_key, asset_key, role) SELECT @key, key, @role FROM asset WHERE name = @name
+       ON CONFLICT DO NOTHING`,
+    ),
+    dropUnusedAssets: database
+      .prepare(
+        `DELETE FROM asset WHERE NOT EXISTS (SELECT 1 FROM article_asset a WHERE a.asset_key = asset.key) RETURNING name`,
+      )
+      .pluck(),
+    raiseProgress: database.prepare(
+      `INSERT INTO mark (article_id, progress, finished_at, read_at) VALUES (@articleId, @progress, @finished, @readAt)
+       ON CONFLICT DO UPDATE SET progress = max(progress, excluded.progress),
+         finished_at = coalesce(finished_at, excluded.finished_at), read_at = max(coalesce(read_at, ''), excluded.read_at)`,
+    ),
+    rememberPurged: database.prepare(
+      `INSERT INTO purged (id, revision) SELECT id, @revision FROM article WHERE key = @key
+       ON CONFLICT DO UPDATE SET revision = excluded.revision`,
+    ),
+    purge: database.prepare('DELETE FROM article WHERE key = ?'),
+  };
+}

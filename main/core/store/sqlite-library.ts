@@ -1,0 +1,137 @@
+/** The rows of saved articles in SQLite. */
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { createSnapshots } from './article-snapshots.ts';
+import { articleColumns, toBody, toSaved } from './library-rows.ts';
+import { createStates, markCounts, storyMarks } from './sqlite-article-states.ts';
+import { createListing } from './sqlite-library-list.ts';
+import { createLibraryWriter } from './sqlite-library-writer.ts';
+import type { ArticleMatch, ArticleTraces, LibraryReader, LibraryStore, SavedArticle } from './library-store.ts';
+
+/** `guard` runs a write and tells faults of the disk as such. */
+export function createSqliteLibrary(
+  database: Database,
+  guard: <Result>(run: () => Result) => Result,
+  now: () => Date,
+): LibraryStore {
+  const snapshots = createSnapshots(database);
+  const writer = createLibraryWriter(database, now, snapshots);
+  return {
+    ...createReader(database),
+    snapshot: snapshots.take,
+    write: (run) => guard(() => database.transaction(() => run(writer.begin())).immediate()),
+  };
+}
+
+/** Always the same way, whatever the order in which shelves were made. */
+function byNames(a: readonly string[], b: readonly string[]): number {
+  return a.join('\0') < b.join('\0') ? -1 : 1;
+}
+
+const keyRow = z.object({ key: z.number() });
+const highlightRow = z.object({
+  quote: z.string(),
+  note: z.string(),
+  colour: z.string().nullable(),
+  tags: z.string(),
+  created_at: z.string().nullable(),
+});
+const strings = z.array(z.string());
+
+function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
+  const select = (where: string) => database.prepare(`SELECT ${articleColumns} FROM article ${where}`).safeIntegers();
+  const byId = select('WHERE id = ?');
+  const byKey = select('WHERE key = ?');
+  const changed = select('WHERE (revision, key) > (?, ?) ORDER BY revision, key LIMIT ?');
+  const countChanged = database.prepare('SELECT count(*) FROM article WHERE (revision, key) > (?, ?)').pluck();
+  const keyBy = {
+    id: database.prepare('SELECT key FROM article WHERE id = ?'),
+    origin: database.prepare('SELECT article_key AS key FROM article_origin WHERE service = ? AND external_id = ?'),
+    address: database.prepare('SELECT article_key AS key FROM article_address WHERE url_key = ?'),
+    text: database.prepare('SELECT key FROM article WHERE text_digest = ? ORDER BY key LIMIT 1'),
+  };
+  const library = database.prepare('SELECT id, revision FROM library');
+  const purged = database.prepare('SELECT id FROM purged WHERE revision > ?').pluck();
+  const body = database.prepare('SELECT html, blocks, headings FROM article_body WHERE article_key = ?');
+  const tags = database
+    .prepare(
+      'SELECT t.name FROM article_tag a JOIN tag t ON t.key = a.tag_key WHERE a.article_key = ? ORDER BY a.place',
+    )
+    .pluck();
+  const shelvesOf = database.prepare('SELECT shelf_key FROM article_shelf WHERE article_key = ?').pluck();
+  const highlights = database.prepare(
+    'SELECT quote, note, colour, tags, created_at FROM highlight WHERE article_id = ? ORDER BY key',
+  );
+  const simhashes = database
+    .prepare('SELECT key, simhash FROM article WHERE simhash IS NOT NULL ORDER BY key')
+    .safeIntegers();
+  const marked = database.prepare(
+    `SELECT 1 FROM mark WHERE article_id = ? AND bookmarked_at IS NOT NULL
+     UNION SELECT 1 FROM recommendation WHERE article_id = ?`,
+  );
+  const listing = createListing(database);
+
+  const readLibrary = () => z.object({ id: z.string(), revision: z.number() }).parse(library.get());
+  const tagsOf = (key: number) => strings.parse(tags.all(key));
+  const highlightsOf = (id: string) =>
+    highlights.all(id).map((row) => {
+      const { tags: own, created_at: createdAt, ...rest } = highlightRow.parse(row);
+      return { ...rest, createdAt, tags: strings.parse(JSON.parse(own)) };
+    });
+  const article = (id: string): SavedArticle | null => toSaved(byId.get(id));
+
+  const find = ({ id, urlKeys, origin, textDigest }: ArticleTraces): ArticleMatch | null => {
+    const match = (row: unknown, by: ArticleMatch['by']): ArticleMatch | null => {
+      const found = row === undefined ? null : toSaved(byKey.get(keyRow.parse(row).key));
+      return found === null ? null : { article: found, by };
+    };
+    const byUrl = urlKeys.map((key) => keyBy.address.get(key)).find((row) => row !== undefined);
+    return (
+      (id === null ? null : match(keyBy.id.get(id), 'id')) ??
+      (origin === null ? null : match(keyBy.origin.get(origin.service, origin.externalId), 'id')) ??
+      match(byUrl, 'address') ??
+      (textDigest === null ? null : match(keyBy.text.get(textDigest), 'text'))
+    );
+  };
+
+  return {
+    id: readLibrary().id,
+    revision: () => readLibrary().revision,
+    article,
+    idsIn: createStates(database),
+    storyMarks: () => storyMarks(database),
+    byKey: (key) => toSaved(byKey.get(key)),
+    body: (key) => toBody(body.get(key)),
+    tagsOf,
+    highlightsOf,
+    belongings: ({ key, id }) => {
+      const paths = listing.shelfPaths();
+      return {
+        tags: tagsOf(key),
+        shelves: shelvesOf
+          .all(key)
+          .map((shelf) => paths.get(z.number().parse(shelf)) ?? [])
+          .sort(byNames),
+        highlights: highlightsOf(id),
+      };
+    },
+    find,
+    isMarked: (id) => marked.get(id, id) !== undefined,
+    changedAfter: ({ revision, key }, limit) => changed.all(revision, key, limit).flatMap((row) => toSaved(row) ?? []),
+    countChangedAfter: ({ revision, key }) => z.number().parse(countChanged.get(revision, key)),
+    purgedAfter: (revision) => strings.parse(purged.all(revision)),
+    *simhashes() {
+      const row = z.object({ key: z.bigint(), simhash: z.bigint() });
+      for (const found of simhashes.iterate()) {
+        const { key, simhash } = row.parse(found);
+        yield { key: Number(key), simhash: BigInt.asUintN(64, simhash) };
+      }
+    },
+    list: listing.list,
+    count: listing.count,
+    counts: listing.counts,
+    markCounts: () => markCounts(database),
+    tags: listing.tags,
+    shelves: listing.shelves,
+  };
+}
