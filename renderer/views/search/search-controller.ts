@@ -70,7 +70,7 @@ export class SearchController implements ReactiveController {
     this.#find = new LatestWins({
       ask: ({ question, offset, limit }) => this.#call()['search.find']({ ...question, offset, limit }),
       answered: (asked, result) => this.#answered(asked, result),
-      failed: (_, error) => this.#failed(error),
+      failed: ({ question }, error) => this.#failed(question, error),
     });
     this.#facets = new LatestWins({
       ask: (question) => this.#call()['search.find']({ ...question, limit: 1, facets: true }),
@@ -160,8 +160,14 @@ export class SearchController implements ReactiveController {
     this.#facetTimer = setTimeout(() => this.#facets.ask(question), this.facets.length === 0 ? 0 : rest);
   }
 
-  #failed(error: unknown): void {
-    this.#show(() => (this.error = error));
+  /** A failure is newer than what shows, and takes its place; but for more of the same, which can be asked for again. */
+  #failed(question: Question, error: unknown): void {
+    if (isSame(question, this.answer?.question ?? null)) return;
+    this.#show(() => {
+      this.error = error;
+      this.answer = null;
+      this.facets = [];
+    });
   }
 
   #show(change: () => void): void {

@@ -1,5 +1,6 @@
 /** The list of results in all its states, and the preview beside it. */
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { cache } from 'lit/directives/cache.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { searchOrders, type SearchHit } from '../../../main/contract/search-entities.ts';
@@ -38,18 +39,19 @@ export function optionId(index: number): string {
 export function searchResults(model: ResultsModel): unknown {
   const { search, isEmpty } = model;
   return html`<div class=${search.isWaiting && search.answer !== null ? 'rest rest--waiting' : 'rest'}>
-    ${isEmpty ? start() : answered(model)}
+    ${cache(isEmpty ? start() : answered(model))}
   </div>`;
 }
 
-function start(): unknown {
+/** Kept while one searches: the examples ask what they find, and that need not be asked again. */
+function start(): TemplateResult {
   return html`<div class="words">
     <lectern-search-recent></lectern-search-recent>
     <lectern-search-examples></lectern-search-examples>
   </div>`;
 }
 
-function answered(model: ResultsModel): unknown {
+function answered(model: ResultsModel): TemplateResult {
   const { search } = model;
   if (search.error !== null) {
     return html`<lectern-error
@@ -67,7 +69,7 @@ function answered(model: ResultsModel): unknown {
       .understood=${answer.result.understood}
     ></lectern-search-nothing>`;
   }
-  return [countRow(answer, model), hits(answer.result.hits, model)];
+  return html`${countRow(answer, model)}${hits(answer.result.hits, model)}`;
 }
 
 function countRow({ question, result }: Answer, { onOrder }: ResultsModel): unknown {
