@@ -16,6 +16,7 @@ export class ChoiceController implements ReactiveController {
   readonly #results: Results;
   #articleId: string | null = null;
   #reveals = false;
+  #isFirst = true;
 
   constructor(host: LitElement, results: Results) {
     this.#host = host;
@@ -47,9 +48,13 @@ export class ChoiceController implements ReactiveController {
     this.choose(this.index + by * Math.max(1, Math.floor((list?.clientHeight ?? 0) / row) - 1));
   }
 
-  /** There are other hits: the same article stays chosen if it is among them, unless they answer another question. */
-  follow(isNew: boolean, preferred: string | null): void {
-    const wanted = isNew ? preferred : this.#articleId;
+  /**
+   * There are other hits: the same article stays chosen if it is among them, unless they answer another question. With the
+   * first answer of all `recalled` may name one that was chosen before.
+   */
+  follow(isNew: boolean, recalled: () => string | null): void {
+    const wanted = this.#isFirst ? recalled() : isNew ? null : this.#articleId;
+    this.#isFirst = false;
     const found = this.#results.hits().findIndex(({ article }) => article.id === wanted);
     if (isNew && found <= 0) this.#results.list()?.scrollTo({ top: 0 });
     if (isNew && found <= 0) this.#set(0, false);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withClause, withoutClause, withoutStretch } from './clauses.ts';
+import { partOfClause, withClause, withoutClause, withoutStretch } from './clauses.ts';
 
 describe('a clause', () => {
   it('goes to the end of the query, once', () => {
@@ -14,6 +14,12 @@ describe('a clause', () => {
     expect(withoutClause('a author:"The Desk" b', 'author:"The Desk"')).toBe('a b');
     expect(withoutClause('section:worms-x section:worms', 'section:worms')).toBe('section:worms-x');
     expect(withoutClause('worm', 'is:read')).toBe('worm');
+  });
+
+  it('is known again however it is spelt', () => {
+    const part = { from: 5, to: 18, kind: 'field', label: 'by The Desk', field: 'author', value: 'The Desk' } as const;
+    expect(partOfClause([part], 'author:"the desk"')).toBe(part);
+    expect(partOfClause([part], 'tag:desk')).toBe(null);
   });
 
   it('takes a left-over "or" and empty brackets with it', () => {

@@ -10,6 +10,16 @@ export function withClause(query: string, clause: string): string {
   return trimmed === '' ? clause : `${trimmed} ${clause}`;
 }
 
+/** Where a clause stands in the query as it was understood, however it is spelt there; null if it does not. */
+export function partOfClause(parts: readonly QueryPart[], clause: string): QueryPart | null {
+  const wanted = plain(clause);
+  return parts.find(({ field, value }) => field !== null && plain(`${field}:${value}`) === wanted) ?? null;
+}
+
+function plain(clause: string): string {
+  return clause.replaceAll('"', '').toLowerCase();
+}
+
 /** The query without the clause wherever it stands as a whole. */
 export function withoutClause(query: string, clause: string): string {
   let left = query;

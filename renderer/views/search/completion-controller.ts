@@ -15,6 +15,8 @@ interface Asked {
 }
 
 const most = 8;
+/** With fewer letters a hint says nothing that was not about to be typed. */
+const shortest = 2;
 
 export class CompletionController implements ReactiveController {
   items: readonly Completion[] = [];
@@ -53,7 +55,7 @@ export class CompletionController implements ReactiveController {
     const [first] = this.items;
     if (this.isOpen || first === undefined || caret !== query.length || first.to !== caret) return null;
     const typed = query.slice(first.from, first.to);
-    const goesOn = typed !== '' && first.insert.toLowerCase().startsWith(typed.toLowerCase());
+    const goesOn = typed.length >= shortest && first.insert.toLowerCase().startsWith(typed.toLowerCase());
     return goesOn && first.insert.trim().length > typed.length ? first : null;
   }
 

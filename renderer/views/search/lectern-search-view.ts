@@ -9,7 +9,7 @@ import { AddressKeeper } from './address-keeper.ts';
 import { Announcer } from './announcer.ts';
 import { ChoiceController } from './choice-controller.ts';
 import { spokenText } from './choice-text.ts';
-import { withClause, withoutClause, withoutStretch, type QueryPart } from './clauses.ts';
+import { partOfClause, withClause, withoutClause, withoutStretch, type QueryPart } from './clauses.ts';
 import { CompletionController, completed } from './completion-controller.ts';
 import { IndexStatusController } from './index-status-controller.ts';
 import { keyAction, type KeyAction } from './key-action.ts';
@@ -71,7 +71,6 @@ export class LecternSearchView extends LitElement {
   );
   /** Enter came before the answer: the first hit is opened when it is there. */
   #opensNext = false;
-  #isFirstAnswer = true;
 
   constructor() {
     super();
@@ -119,8 +118,7 @@ export class LecternSearchView extends LitElement {
   }
 
   #answered({ question, result }: Answer, isNew: boolean): void {
-    this.#choice.follow(isNew, this.#isFirstAnswer ? recallChoice() : null);
-    this.#isFirstAnswer = false;
+    this.#choice.follow(isNew, recallChoice);
     if (!isNew) return;
     if (result.total === 0) this.previews = false;
     this.#recent.answered(question.query, result.total);
@@ -195,7 +193,9 @@ export class LecternSearchView extends LitElement {
   };
 
   readonly #pick = ({ detail: { id, isActive } }: CustomEvent<{ id: string; isActive: boolean }>): void => {
-    this.#ask(isActive ? withoutClause(this.typed, id) : withClause(this.typed, id), false);
+    const part = isActive ? partOfClause(this.#search.answer?.result.understood.parts ?? [], id) : null;
+    if (part !== null) this.#takeOut(part);
+    else this.#ask(isActive ? withoutClause(this.typed, id) : withClause(this.typed, id), false);
   };
 
   readonly #pickOrder = ({ detail: { id } }: CustomEvent<{ id: string }>): void => {

@@ -1,6 +1,9 @@
 /** What is asked of the search for words typed into a story's own field: never syntax, always what stands there. Pure. */
 
-/** To be tried in this order until one finds something: the words as they follow each other, then each by itself. */
+/**
+ * To be tried in this order until one finds something: the words as they follow each other, then each by itself. A phrase
+ * stays open, since its last word is still being typed.
+ */
 export function findQueries(typed: string): readonly string[] {
   const words = typed
     .replaceAll(/["“”„\0]/g, ' ')
@@ -9,7 +12,7 @@ export function findQueries(typed: string): readonly string[] {
   const [first] = words;
   if (first === undefined) return [];
   if (words.length === 1) return [literal(first)];
-  return [`"${words.join(' ')}"`, words.map(literal).join(' ')];
+  return [`"${words.join(' ')}`, words.map(literal).join(' ')];
 }
 
 /** A plain word stays open at its end, so that it is found while it is being typed; whatever could be syntax is quoted. */
