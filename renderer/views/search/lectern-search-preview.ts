@@ -116,6 +116,8 @@ export class LecternSearchPreview extends LitElement {
   @property() href = '';
   @property({ attribute: false }) places: readonly Passage[] = [];
   @property({ type: Number }) blockCount = 0;
+  /** What stands for the text of a story that was found in its title, tags or author only. */
+  @property({ attribute: false }) opening: Passage | null = null;
   /** From 0. */
   @property({ type: Number }) current = 0;
   /** What was searched for. */
@@ -168,7 +170,11 @@ export class LecternSearchPreview extends LitElement {
           <div class="prose">
             ${this.error === null ? nothing : html`<p class="fault" role="alert">${messageOf(this.error)}</p>`}
             ${article.standfirst === '' ? nothing : html`<p class="stand">${article.standfirst}</p>`}
-            ${previewFlow(this.places, this.blockCount).map((item) => this.#item(item))}
+            ${
+              this.places.length === 0
+                ? html`<p>${this.opening === null ? nothing : markedParts(this.opening)}</p>`
+                : previewFlow(this.places, this.blockCount).map((item) => this.#item(item))
+            }
           </div>
         </article>
       </div>`;

@@ -40,8 +40,10 @@ export class LecternSearchWhy extends LitElement {
       th {
         color: var(--lectern-ink);
         font-weight: var(--lectern-weight-medium);
+        min-inline-size: 5rem;
+        max-inline-size: 8rem;
         padding-inline-end: var(--lectern-space-1);
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
       td {
         color: var(--lectern-ink-2);

@@ -48,6 +48,11 @@ export const fieldStyles = css`
   .hint {
     position: absolute;
     inset: 0;
+    /* What does not fit goes to a second line, which is not seen. */
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    block-size: 2rem;
     overflow: hidden;
     white-space: pre;
     color: var(--lectern-ink-3);

@@ -22,9 +22,13 @@ export function searchHit({ article, passage, places, missing }: SearchHit, id: 
     <p class="hit__meta">
       ${from === null ? nothing : html`<span class="hit__from">${from}</span>`}
       ${published === null ? nothing : html`<span class="nums">${published.slice(0, 4)}</span>`}
-      <span class="nums hit__n" title=${count(places, 'place', 'places')}
-        >${places}<span class="vh"> ${places === 1 ? 'place' : 'places'}</span></span
-      >
+      ${
+        places === 0
+          ? nothing
+          : html`<span class="nums hit__n" title=${count(places, 'place', 'places')}
+              >${places}<span class="vh"> ${places === 1 ? 'place' : 'places'}</span></span
+            >`
+      }
       ${article.source === 'collection' ? html`<lectern-ledger></lectern-ledger>` : nothing}
     </p>
     <p class="hit__text" lang=${article.language} dir=${article.direction}>

@@ -127,6 +127,7 @@ export function searchPreview(preview: PreviewController, href: string, isAlone:
     .article=${shown.hit.article}
     .query=${shown.query}
     .href=${href}
+    .opening=${shown.hit.passage}
     .places=${shown.places}
     .blockCount=${shown.blockCount}
     .current=${place}

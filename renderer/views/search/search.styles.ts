@@ -90,6 +90,7 @@ const hits = css`
   .hit__title {
     font: var(--lectern-weight-strong) var(--lectern-type-list) / 1.375rem var(--lectern-serif);
     text-wrap: pretty;
+    overflow-wrap: anywhere;
   }
   .hit__meta {
     display: flex;
