@@ -34,7 +34,8 @@ type Told = (answer: Answer, isNew: boolean) => void;
 
 const pageSize = 20;
 const mostAtOnce = 100;
-const rest = 140;
+/** Longer than between two letters: the walk over all hits is not to stand in the way of the next one. */
+const rest = 350;
 /** A burst of changes in the core is waited out. */
 const settle = 250;
 const changes: readonly EventName[] = [
@@ -157,7 +158,7 @@ export class SearchController implements ReactiveController {
     this.#host.requestUpdate();
     if (offset > 0) return;
     clearTimeout(this.#facetTimer);
-    this.#facetTimer = setTimeout(() => this.#facets.ask(question), this.facets.length === 0 ? 0 : rest);
+    this.#facetTimer = setTimeout(() => this.#facets.ask(question), rest);
   }
 
   /** A failure is newer than what shows, and takes its place; but for more of the same, which can be asked for again. */

@@ -23,6 +23,8 @@ interface Asked {
   readonly id: string;
   /** Tried in order until one finds something. */
   readonly queries: readonly string[];
+  /** Without mending typing errors. */
+  readonly exactly: boolean;
 }
 
 interface Options {
@@ -77,7 +79,7 @@ export class StoryFinder implements ReactiveController {
     this.#askedFor = key;
     this.#passages = null;
     this.#led.drop();
-    if (query !== '') this.#led.ask({ id, queries: [query] });
+    if (query !== '') this.#led.ask({ id, queries: [query], exactly: false });
     else if (!this.isFinding) this.places.clear();
   }
 
@@ -116,7 +118,7 @@ export class StoryFinder implements ReactiveController {
   type(text: string): void {
     this.typed = text;
     const queries = findQueries(text);
-    if (queries.length > 0) this.#finds.ask({ id: this.#options.story().id, queries });
+    if (queries.length > 0) this.#finds.ask({ id: this.#options.story().id, queries, exactly: true });
     else {
       this.#finds.drop();
       this.places.clear();
@@ -136,10 +138,10 @@ export class StoryFinder implements ReactiveController {
     this.#options.jumped();
   }
 
-  async #ask({ id, queries }: Asked): Promise<readonly Passage[]> {
+  async #ask({ id, queries, exactly }: Asked): Promise<readonly Passage[]> {
     let found: readonly Passage[] = [];
     for (const query of queries) {
-      found = (await this.#client.value?.['search.places']({ id, query }))?.blocks ?? [];
+      found = (await this.#client.value?.['search.places']({ id, query, exactly }))?.blocks ?? [];
       if (found.length > 0) break;
     }
     return found;

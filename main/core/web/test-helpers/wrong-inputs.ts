@@ -44,7 +44,7 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'articles.export': [...wrongIds, withId({}), withId({ format: 'docx' })],
   'articles.cite': wrongIds,
   'search.find': [{}, { query: 7 }, { query: longQuery }, { query: 'a', limit: 101 }, { query: 'a', offset: -1 }],
-  'search.places': [...wrongIds, withId({}), withId({ query: longQuery })],
+  'search.places': [...wrongIds, withId({}), withId({ query: longQuery }), withId({ query: 'a', exactly: 'yes' })],
   'imports.preview': [
     {},
     { files: [] },
