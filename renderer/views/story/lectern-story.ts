@@ -6,7 +6,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Client } from '../../../main/contract/client.ts';
 import type { Article, Publication } from '../../../main/contract/entities.ts';
 import { clientContext } from '../../api/api-context.ts';
-import { fire } from '../../lib/fire.ts';
 import type { ListRef } from '../../lib/list-ref.ts';
 import { isUnderway } from '../../lib/reading/reading-progress.ts';
 import { CommandsController } from '../../state/commands-controller.ts';
@@ -22,7 +21,6 @@ import { ShareController } from './after/share-controller.ts';
 import { isShareAction } from './after/sharing.ts';
 import { BookmarkController } from './bookmark-controller.ts';
 import { CopyController } from './copy-controller.ts';
-import { homeListOf } from './home-list.ts';
 import { foundBar } from './found-bar.ts';
 import './lectern-leave.ts';
 import type { LecternLeave } from './lectern-leave.ts';
@@ -36,7 +34,6 @@ import './lectern-story-sources.ts';
 import './lectern-zoom.ts';
 import type { LecternZoom } from './lectern-zoom.ts';
 import type { MenuEntry } from './lectern-menu.ts';
-import { PlacesController } from './places-controller.ts';
 import { isOtherText, tellShown } from './story-shown.ts';
 import { focusedElement, selectedWords } from './page-selection.ts';
 import { ProgressKeeper } from './progress-keeper.ts';
@@ -138,7 +135,7 @@ export class LecternStory extends LitElement {
     const article = this.#current;
     if (article === null) return;
     if (this.#shown === null) void this.#show(article);
-    else if (this.#isLaidOut && isOtherText(article, this.#shown)) this.#shown = tellShown(this, article);
+    else if (this.#finder.isShown && isOtherText(article, this.#shown)) this.#showOther(article);
     else if (changed.has('block') && this.block !== null && this.query === '') this.#reading.show(this.block);
   }
 
@@ -154,6 +151,12 @@ export class LecternStory extends LitElement {
     this.#shown = null;
   }
 
+  /** A newer edition of what is being read: the same place of it, with what is found there now. */
+  #showOther(article: Article): void {
+    this.#shown = tellShown(this, article);
+    void this.body.updateComplete.then(() => this.#finder.again());
+  }
+
   async #show(article: Article): Promise<void> {
     this.#shown = tellShown(this, article);
     await this.body.updateComplete;
@@ -162,7 +165,7 @@ export class LecternStory extends LitElement {
     const resume = this.query === '' && isUnderway(article.marks.progress) ? article.marks.block : null;
     const pane = { scroller: this.scroller, story: this.read, blocks: () => this.body.blocks };
     this.#reading.begin(pane, (place) => this.#keep(article.id, place), this.block ?? resume);
-    this.#finder.show({ scroller: this.scroller, blocks: this.body.blocks });
+    this.#finder.show({ scroller: this.scroller, blocks: () => this.body.blocks });
   }
 
   /** A look at something that was searched for never moves the mark backwards. */

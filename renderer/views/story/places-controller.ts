@@ -16,7 +16,8 @@ interface Place {
 export interface PlacesPane {
   /** What scrolls. */
   readonly scroller: HTMLElement;
-  readonly blocks: ReadonlyMap<number, HTMLElement>;
+  /** As they stand in the page now. */
+  readonly blocks: () => ReadonlyMap<number, HTMLElement>;
 }
 
 /** Which place comes first: that of a block, or the first that one can see from here on. */
@@ -56,8 +57,9 @@ export class PlacesController implements ReactiveController {
   /** Marks what matched; with `each` every mark is a place of its own. */
   mark(passages: readonly Passage[], { scroller, blocks }: PlacesPane, first: FirstPlace, each = false): void {
     this.#scroller = scroller;
+    const inPage = blocks();
     this.#places = passages.flatMap(({ block, text, marks }) => {
-      const element = blocks.get(block);
+      const element = inPage.get(block);
       if (element === undefined) return [];
       const map = new BlockText<Node>(element);
       const ranges = joinMarks(text, marks).flatMap(([start, end]) => toRange(map, start, end) ?? []);

@@ -46,6 +46,8 @@ export class StoryFinder implements ReactiveController {
   #pane: PlacesPane | null = null;
   #askedFor = '';
   #passages: readonly Passage[] | null = null;
+  /** What a search led to was asked for once more. */
+  #isSecond = false;
 
   constructor(host: LitElement, options: Options) {
     this.#host = host;
@@ -60,7 +62,10 @@ export class StoryFinder implements ReactiveController {
       answered: ({ id, queries }, passages) => {
         if (`${id} ${queries.join()}` !== this.#askedFor) return;
         this.#passages = passages;
-        this.#markLed();
+        const isSecond = this.#isSecond;
+        this.#isSecond = false;
+        if (!isSecond) this.#markLed();
+        else if (!this.isFinding) this.#mark(passages, 'in-sight', false, false);
       },
     });
     this.#finds = new LatestWins<Asked, readonly Passage[]>({
@@ -77,6 +82,7 @@ export class StoryFinder implements ReactiveController {
     const key = `${id} ${query}`;
     if (key === this.#askedFor) return;
     this.#askedFor = key;
+    this.#isSecond = false;
     this.#passages = null;
     this.#led.drop();
     if (query !== '') this.#led.ask({ id, queries: [query], exactly: false });
@@ -93,10 +99,23 @@ export class StoryFinder implements ReactiveController {
     return this.#options.story().query !== '' && this.#passages !== null && this.#pane !== null;
   }
 
+  /** Whether the story's page is laid out. */
+  get isShown(): boolean {
+    return this.#pane !== null;
+  }
+
   /** The page is laid out, so that places in it can be marked and gone to. */
   show(pane: PlacesPane): void {
     this.#pane = pane;
     this.#markLed();
+  }
+
+  /** The story's text is another: what is looked for is looked for anew, and the page stays where it is. */
+  again(): void {
+    const { id, query } = this.#options.story();
+    this.#isSecond = query !== '';
+    if (query !== '') this.#led.ask({ id, queries: [query], exactly: false });
+    if (this.isFinding) this.type(this.typed);
   }
 
   /** Another story comes, or none. */
