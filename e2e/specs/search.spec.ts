@@ -95,9 +95,9 @@ test('moves among hits and places by key, and comes back to the chosen one', asy
   await page.keyboard.press('End');
   await page.keyboard.press('PageUp');
   await search.hits.nth(1).click();
-  await search.field.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await expect(place).not.toHaveText(before ?? '');
-  await search.field.press('Enter');
+  await page.keyboard.press('Enter');
   await expect(new StoryPage(page).headline).toHaveText(second);
   await page.goBack();
   await expect(search.chosen).toHaveText(second);

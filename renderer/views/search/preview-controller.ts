@@ -53,7 +53,8 @@ export class PreviewController implements ReactiveController {
     const before = this.#wanted;
     if (before === null ? hit === null : before.hit === hit && before.query === query) return;
     cancelAnimationFrame(this.#frame);
-    this.#stepsToCome = 0;
+    // The same article in a newer answer is the same choice.
+    if (hit === null || !isSame({ hit, query }, before)) this.#stepsToCome = 0;
     if (hit === null) {
       this.#wanted = null;
       this.#runner.drop();
