@@ -44,6 +44,8 @@ export interface PeerKind {
   readonly name: string;
   /** Settings that matter, in a few words, for the note under the table. */
   readonly settings: string;
+  /** The kinder of the two in `relevanceWeights`, tried on both development sets. */
+  readonly weighing: 'even' | 'steep';
   /** Why not, in the words for the cell. */
   readonly cannot: Readonly<Partial<Record<Ability, string>>>;
   create(setup: PeerSetup): Peer;

@@ -15,6 +15,7 @@ export const flexSearchPeer: PeerKind = {
   name: 'FlexSearch',
   settings:
     'FlexSearch 0.8.212: our words and stems, forward, fields in order of weight, suggest for some of the words',
+  weighing: 'even',
   cannot: { fuzzy: 'no' },
   create: ({ directory, weights }) => {
     const file = join(directory, 'flexsearch.json');

@@ -15,6 +15,7 @@ import { queryWord, termsOf } from '../terms.ts';
 export const lunrPeer: PeerKind = {
   name: 'lunr',
   settings: 'lunr 2.3.9: our words and stems, no positions, JSON, digit labels of its TokenSet mended',
+  weighing: 'even',
   cannot: {
     add: 'no: an index is built once',
     'all-prefix': 'no: a required wildcard takes seconds even at 10,000',

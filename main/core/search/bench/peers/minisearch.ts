@@ -8,6 +8,7 @@ import { queryWord, termsOf } from '../terms.ts';
 export const miniSearchPeer: PeerKind = {
   name: 'MiniSearch',
   settings: 'MiniSearch 7.2.0: our words and stems, no stored fields, JSON',
+  weighing: 'even',
   cannot: {},
   create: ({ directory, weights }) => {
     const file = join(directory, 'minisearch.json');

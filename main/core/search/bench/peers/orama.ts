@@ -15,6 +15,7 @@ export const oramaPeer: PeerKind = {
   name: 'Orama',
   settings:
     'Orama 3.1.18: our words and stems, texts kept as it always does, v8.serialize since its JSON outgrows a string',
+  weighing: 'even',
   cannot: {},
   create: ({ directory, weights }) => {
     const file = join(directory, 'orama.bin');
