@@ -3,8 +3,7 @@
  * it: the exact form of a word over its stem.
  */
 import { exactTerm } from '../../analysis.ts';
-import type { IndexedArticle, IndexQuery } from '../../index-set.ts';
-import { bestHits } from '../../set/best-hits.ts';
+import type { IndexedArticle, IndexHits, IndexQuery } from '../../index-set.ts';
 import { openIndexSet, type OpenedIndexSet } from '../../set/open-index-set.ts';
 import type { BenchDocument, BenchWord, PeerKind } from '../peer.ts';
 import { queryWord } from '../terms.ts';
@@ -36,12 +35,28 @@ export const lecternPeer: PeerKind = {
         const queries = words.map((word) => queryOf(word, index));
         const [wanted, required] = mode === 'all' ? [[], queries] : [queries, []];
         const hits = index.search({ wanted, required, excluded: [] });
-        return bestHits(hits, limit).map(({ document }) => index.idOf(document));
+        return firstOf(hits, limit).map((document) => index.idOf(document));
       },
       close: () => opened().close(),
     };
   },
 };
+
+/** The best by score, kept in order as the hits go by: most are worse than the last of them. */
+function firstOf({ total, documents, scores }: IndexHits, limit: number): number[] {
+  const best: { document: number; score: number }[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < total; index += 1) {
+    const score = scores[index] ?? 0;
+    if (best.length === limit && score <= least) continue;
+    let place = best.length;
+    while (place > 0 && (best[place - 1]?.score ?? 0) < score) place -= 1;
+    best.splice(place, 0, { document: documents[index] ?? 0, score });
+    if (best.length > limit) best.pop();
+    least = best.at(-1)?.score ?? least;
+  }
+  return best.map(({ document }) => document);
+}
 
 function queryOf({ text, as }: BenchWord, { vocabulary }: OpenedIndexSet): IndexQuery {
   const { typed, stem } = queryWord(text);
