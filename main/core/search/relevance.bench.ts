@@ -3,7 +3,7 @@
  * beside what one can install, on the two development sets. `--worst` lists the queries on which we lose most; `--pool`
  * lists what any engine has among its first five and nobody has judged.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,7 +58,7 @@ async function answersOf(set: JudgedSet): Promise<Answers[]> {
   const kinds = values.peers.split(',').flatMap((name) => peers[name] ?? []);
   const answers: Answers[] = [];
   for (const open of [
-    openLectern,
+    (of: JudgedSet) => openLectern(of, scratchOf(of)),
     ...kinds.map((kind) => (of: JudgedSet) => openPeer(kind, of.articles, scratchOf(of))),
   ]) {
     const engine: AskedEngine = await open(set);
@@ -71,7 +71,9 @@ async function answersOf(set: JudgedSet): Promise<Answers[]> {
 }
 
 function scratchOf(set: JudgedSet): string {
-  return join(scratch, set.bundle === null ? 'pages' : 'stories');
+  const folder = join(scratch, set.bundle === null ? 'pages' : 'stories');
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 interface Part {
