@@ -2,6 +2,7 @@
  * Our own index set, without the language, the closeness and the passages that stand around it, asked as the search asks
  * it: the exact form of a word over its stem.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { exactTerm } from '../../analysis.ts';
 import type { IndexedArticle, IndexHits, IndexQuery } from '../../index-set.ts';
 import { openIndexSet, type OpenedIndexSet } from '../../set/open-index-set.ts';
@@ -19,11 +20,13 @@ export const lecternPeer: PeerKind = {
     let set: OpenedIndexSet | undefined;
     const opened = (): OpenedIndexSet => (set ??= openIndexSet({ bundled: null, directory }));
     return {
-      build: (documents) => {
-        // As many at a time as an import brings together.
+      build: async (documents) => {
+        // As many at a time as an import brings together, and merged in between as there.
         for (let from = 0; from < documents.length; from += 1000) {
           opened().add(documents.slice(from, from + 1000).map(articleOf));
+          await pause(0);
         }
+        await merged(opened());
       },
       add: (document) => {
         opened().add([articleOf(document)]);
@@ -41,6 +44,14 @@ export const lecternPeer: PeerKind = {
     };
   },
 };
+
+/** Merging goes on while nothing else does; it is over when the number of segments stays. */
+async function merged(set: OpenedIndexSet): Promise<void> {
+  for (let before = -1; before !== set.segmentCount;) {
+    before = set.segmentCount;
+    await pause(before > 1 ? 1000 : 0);
+  }
+}
 
 /** The best by score, kept in order as the hits go by: most are worse than the last of them. */
 function firstOf({ total, documents, scores }: IndexHits, limit: number): number[] {
