@@ -26,7 +26,7 @@ export const lecternPeer: PeerKind = {
           opened().add(documents.slice(from, from + 1000).map(articleOf));
           await pause(0);
         }
-        await merged(opened());
+        await merged();
       },
       add: (document) => {
         opened().add([articleOf(document)]);
@@ -45,11 +45,12 @@ export const lecternPeer: PeerKind = {
   },
 };
 
-/** Merging goes on while nothing else does; it is over when the number of segments stays. */
-async function merged(set: OpenedIndexSet): Promise<void> {
-  for (let before = -1; before !== set.segmentCount;) {
-    before = set.segmentCount;
-    await pause(before > 1 ? 1000 : 0);
+/** Merging goes on in slices while nothing else is done: it is over when this thread idles. */
+async function merged(): Promise<void> {
+  for (let busy = 1; busy > 0.2;) {
+    const before = performance.eventLoopUtilization();
+    await pause(200);
+    busy = performance.eventLoopUtilization(before).utilization;
   }
 }
 
