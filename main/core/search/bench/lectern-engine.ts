@@ -18,7 +18,11 @@ export async function openLectern({ bundle, articles }: JudgedSet, directory: st
   if (bundle === null) {
     const file = join(directory, 'articles.jsonl');
     writeFileSync(file, articles.map(lineOf).join(''));
-    const { failed } = await core.importFiles([file], { dryRun: false, progress: () => undefined });
+    const { failed } = await core.importFiles([file], {
+      dryRun: false,
+      keepOriginals: false,
+      progress: () => undefined,
+    });
     if (failed > 0) throw new Error(`${failed} articles could not be imported.`);
     await core.settleIndex();
   }
