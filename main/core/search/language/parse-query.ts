@@ -49,8 +49,7 @@ function createParser(tokens: readonly QueryToken[], query: string, problems: Pr
     at += 1;
     switch (token.kind) {
       case 'not':
-        if (isFlag(token, peek())) return null;
-        return negated(token, startsOperand(peek()) ? clause(field) : null);
+        return excluded(token, startsOperand(peek()) ? clause(field) : null);
       case 'open': {
         const inner = side(field);
         const close = peek();
@@ -72,10 +71,10 @@ function createParser(tokens: readonly QueryToken[], query: string, problems: Pr
   }
 
   /** `sort -c` was copied from somewhere: without a single letter nobody searches. */
-  function isFlag({ to }: QueryToken, next: QueryToken | undefined): boolean {
-    if (next?.kind !== 'word' || next.from !== to || !/^[\p{L}\p{N}]$/u.test(next.text)) return false;
-    problems.push({ text: `-${next.text}`, message: `“-${next.text}” excludes nothing, since it is a single letter` });
-    return true;
+  function excluded(sign: QueryToken, of: QueryNode | null): QueryNode | null {
+    if (of?.kind !== 'word' || of.field !== null || !/^[\p{L}\p{N}]$/u.test(of.text)) return negated(sign, of);
+    problems.push({ text: `-${of.text}`, message: `“-${of.text}” excludes nothing, since it is a single letter` });
+    return { ...of, from: sign.from };
   }
 
   /** Of several fields in a row the last counts; a sign between two is lost. */
