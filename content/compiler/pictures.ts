@@ -3,8 +3,8 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Picture } from '../../main/contract/entities.ts';
 import { digest } from '../../main/core/collection/bundle-schema.ts';
+import { readImageSize } from '../../main/core/text/image-size.ts';
 import type { FileShelf, FileUse, Reference } from './file-shelf.ts';
-import { readImageSize } from './image-size.ts';
 import type { ProblemList } from './problems.ts';
 import { asArt, asSpot, readDrawing } from './svg.ts';
 

@@ -26,7 +26,15 @@ describe('the command line', () => {
     [['related', 'code-blue'], { name: 'related', id: 'code-blue', json: false, data: null, collection: null }],
     [
       ['import', 'a.jsonl', 'b.jsonl', '--dry-run', '--data', 'd'],
-      { name: 'import', paths: ['a.jsonl', 'b.jsonl'], dryRun: true, json: false, data: 'd', collection: null },
+      {
+        name: 'import',
+        paths: ['a.jsonl', 'b.jsonl'],
+        dryRun: true,
+        keepOriginals: false,
+        json: false,
+        data: 'd',
+        collection: null,
+      },
     ],
     [
       ['export', '--format', 'jsonl', '--out', 'o'],

@@ -26,7 +26,12 @@ export type Command =
     })
   | (Library & { readonly name: 'list' })
   | (Library & { readonly name: 'article' | 'related'; readonly id: string })
-  | (Library & { readonly name: 'import'; readonly paths: readonly string[]; readonly dryRun: boolean })
+  | (Library & {
+      readonly name: 'import';
+      readonly paths: readonly string[];
+      readonly dryRun: boolean;
+      readonly keepOriginals: boolean;
+    })
   | (Omit<Library, 'json'> & {
       readonly name: 'export';
       readonly format: ExportFormat;
@@ -54,7 +59,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   list: library,
   article: library,
   related: library,
-  import: { ...library, 'dry-run': flag },
+  import: { ...library, 'dry-run': flag, 'keep-originals': flag },
   export: { format: value, out: value, data: value, collection: value, help: flag },
   content: { out: value, new: value, watch: flag, help: flag },
 };
@@ -124,7 +129,13 @@ function parseCommand(name: CommandName, args: string[]): Command {
       return { name, ...shared, id: takeOne(positionals, 'the id of one article, as `lectern list` shows it') };
     case 'import':
       if (positionals.length === 0) throw new UsageError('What shall be imported?');
-      return { name, ...shared, paths: positionals, dryRun: values['dry-run'] === true };
+      return {
+        name,
+        ...shared,
+        paths: positionals,
+        dryRun: values['dry-run'] === true,
+        keepOriginals: values['keep-originals'] === true,
+      };
     case 'export': {
       takeNone(positionals);
       const { json: _, ...where } = shared;

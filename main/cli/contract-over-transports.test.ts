@@ -33,7 +33,13 @@ beforeAll(async () => {
     dataDirectory: scratch.path('over-http'),
     report: (message) => reports.push(message),
   });
-  server = await startServer({ port: 0, core: host, files: [], report: (error) => reports.push(error) });
+  server = await startServer({
+    port: 0,
+    core: host,
+    files: [],
+    receive: () => Promise.reject(new Error('no file is sent here')),
+    report: (error) => reports.push(error),
+  });
   const { origin, cookie } = await logIn(server.url);
   const headers = { 'content-type': 'application/json', origin, cookie };
   http = async (method, input) => {

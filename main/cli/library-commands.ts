@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 
 type LibraryCommand = Extract<Command, { name: 'import' | 'export' }>;
 
-type LibraryOptions = Pick<CoreOptions, 'collectionDirectory' | 'dataDirectory' | 'version'>;
+type LibraryOptions = Pick<CoreOptions, 'collectionDirectory' | 'dataDirectory' | 'version' | 'jobEntry'>;
 
 /** Throws `AppError` for what cannot be done; an import with failed rows is one. */
 export async function runLibraryCommand(
@@ -35,14 +35,25 @@ export async function runLibraryCommand(
 }
 
 async function importArticles(
-  { paths, dryRun, json }: Extract<Command, { name: 'import' }>,
+  { paths, dryRun, keepOriginals, json }: Extract<Command, { name: 'import' }>,
   core: Core,
   terminal: Terminal,
 ): Promise<void> {
   const files = paths.map((path) => resolve(path));
-  const report = await core.importFiles(files, { dryRun, progress: () => undefined });
+  const report = await core.importFiles(files, { dryRun, keepOriginals, progress: tellProgress(terminal) });
   terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, dryRun));
   if (report.failed > 0) throw new AppError('invalid-input', `${report.failed} of ${report.read} rows failed.`);
+}
+
+/** On standard error, for whoever waits: only an import that takes longer says anything. */
+function tellProgress(terminal: Terminal): (read: number) => void {
+  const begun = Date.now();
+  let told = 0;
+  return (read) => {
+    if (Date.now() - begun < 5000 || read - told < 1000) return;
+    told = read;
+    terminal.err(`${read.toLocaleString('en-GB')} rows read.\n`);
+  };
 }
 
 /** At most as many rows of a class are told in words; --json has all. */

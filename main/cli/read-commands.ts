@@ -13,7 +13,9 @@ import type { Terminal } from './terminal.ts';
 
 type ReadCommand = Extract<Command, { name: 'search' | 'list' | 'article' | 'related' }>;
 
-type ReadOptions = Pick<CoreOptions, 'collectionDirectory' | 'version'> & { readonly dataDirectory: string };
+type ReadOptions = Pick<CoreOptions, 'collectionDirectory' | 'version' | 'jobEntry'> & {
+  readonly dataDirectory: string;
+};
 
 /** Throws `AppError` for what cannot be done. */
 export async function runReadCommand(command: ReadCommand, options: ReadOptions, terminal: Terminal): Promise<void> {

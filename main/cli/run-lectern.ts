@@ -1,5 +1,6 @@
 /** The `lectern` command, from its arguments to its exit code: 0 done, 1 something failed and says what, 2 wrong usage. */
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defaultDataDirectory } from '../core/data-directory.ts';
 import { parseCommandLine, type Command } from './command-line.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -55,6 +56,7 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
           dataDirectory: resolve(command.data ?? defaultDataDirectory(env, platform, home)),
           windowDirectory: places.windowDirectory,
           coreEntry: places.coreEntry,
+          jobEntry: places.jobEntry,
           version: places.version,
         },
         terminal,
@@ -81,5 +83,6 @@ function coreOptions(
     collectionDirectory: collectionDirectoryFor(collection, places, env),
     dataDirectory: resolve(data ?? defaultDataDirectory(env, platform, home)),
     version: places.version,
+    jobEntry: pathToFileURL(places.jobEntry),
   };
 }

@@ -58,7 +58,7 @@ beforeEach(async () => {
 async function save(...lines: object[]): Promise<void> {
   const path = scratch.path('articles.jsonl');
   writeFileSync(path, lines.map((line) => JSON.stringify(line)).join('\n'));
-  await core.importFiles([path], { dryRun: false, progress: () => undefined });
+  await core.importFiles([path], { dryRun: false, keepOriginals: false, progress: () => undefined });
 }
 
 const ids = async (input: Parameters<Client['articles.list']>[0]) =>
@@ -93,7 +93,7 @@ describe('saved articles beside stories', () => {
   it('open whole, with what the reader added', async () => {
     expect(await client['articles.get']({ id: 'two/2' })).toMatchObject({
       source: 'library',
-      html: '<h2 data-block="0">Head</h2><p data-block="1">It has <b>bold</b> words.</p><table><tbody><tr data-block="2"><td>a</td>\n<td>b</td></tr></tbody></table>',
+      html: '<h2 id="h-head" data-block="0">Head</h2><p data-block="1">It has <b>bold</b> words.</p><figure class="tablefig"><table><tbody><tr data-block="2"><td>a</td>\n<td>b</td>\n</tr></tbody></table></figure>',
       headings: [{ block: 0, level: 2, text: 'Head' }],
       url: 'https://www.example.org/two?utm_source=x',
       saved: { savedAt: '2026-11-20', site: 'example.org', state: 'inbox', favourite: false, isLink: false },

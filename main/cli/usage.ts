@@ -6,7 +6,7 @@ const usages = {
   list: 'lectern list [--json] [--data DIR] [--collection DIR]',
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
-  import: 'lectern import FILE… [--dry-run] [--json] [--data DIR] [--collection DIR]',
+  import: 'lectern import PATH… [--dry-run] [--keep-originals] [--json] [--data DIR] [--collection DIR]',
   export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
   content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
 } as const;
@@ -47,7 +47,8 @@ words: minutes:  words:>500 minutes:5..10`,
   import: `Takes articles into your library and accounts for every row of every file: imported, merged with an article that
 is there, without a text to keep, or failed and why.
 
-  --dry-run   changes nothing and reports what would happen
+  --dry-run         changes nothing and reports what would happen
+  --keep-originals  keeps each page, book or document beside the text that is made of it
 
 JSON Lines: one object a line, with title, text or html, and id, author, tags, url, publishedAt, language and what else
 \`lectern export\` writes. Exit code 1 if any row failed.`,

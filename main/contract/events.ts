@@ -14,6 +14,8 @@ const events = {
   /** The index over them was rebuilt, or is further on its way. */
   'index.changed': z.object({ revision }),
   'searches.changed': z.object({ revision }),
+  /** An import is further on its way, or at its end. */
+  'imports.changed': z.object({ revision }),
   /** The core crashed and runs again; whatever is shown should be asked for anew. */
   'core.restarted': z.object({ revision }),
   /** The desktop's menu asks for a command of `commands.ts`. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as entity from './entities.ts';
 import { libraryMethods } from './library-methods.ts';
+import { importMethods } from './import-methods.ts';
 import { searchMethods } from './search-methods.ts';
 
 const byId = z.strictObject({ id: entity.articleId });
@@ -33,6 +34,7 @@ export const coreMethods = {
     input: byId,
     output: z.object({ citation: z.string(), bibtex: z.string(), link: z.string() }),
   },
+  ...importMethods,
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],

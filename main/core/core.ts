@@ -5,8 +5,7 @@
  * A collection or a store that cannot be opened does not stop the core: their methods answer with the reason, and
  * `app.status` tells it, so that a window can show what to do.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventMessage } from '../contract/events.ts';
 import type { ImportReport } from '../contract/import-entities.ts';
@@ -20,15 +19,17 @@ import { openCollection } from './collection/open-collection.ts';
 import { createEventSource, type EventSource } from './event-source.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
+import { createImportHandlers } from './handlers/import-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
 import { createPublicationHandlers } from './handlers/publication-handlers.ts';
 import { createSearchHandlers } from './handlers/search-handlers.ts';
 import { createStatusHandler } from './handlers/status-handler.ts';
 import { createSummaries } from './handlers/summaries.ts';
+import { listGiven } from './importing/file-set.ts';
+import { createImports } from './importing/imports.ts';
 import { openAssetFiles } from './library/asset-files.ts';
 import { exportJsonLines } from './library/export-library.ts';
-import { importFiles } from './library/import-files.ts';
 import type { LibraryIndex } from './library/library-index.ts';
 import { createLibrary } from './library/library.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
@@ -38,6 +39,7 @@ import { libraryFile } from './store/open-database.ts';
 import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 import { createUnavailableStore } from './store/unavailable-store.ts';
+import { removeAbandonedUploads } from './web/uploads.ts';
 
 export interface CoreOptions {
   /** A compiled bundle. */
@@ -45,6 +47,8 @@ export interface CoreOptions {
   /** The reader's own folder; null to read only and keep nothing. */
   readonly dataDirectory: string | null;
   readonly version: string;
+  /** The program of the threads that read what is imported; the source beside this file if it is left out. */
+  readonly jobEntry?: URL;
   readonly now: () => Date;
   /** For a command that ends: nothing is done in the background, and the index is looked after when it is asked to be. */
   readonly isBrief?: boolean;
@@ -56,7 +60,7 @@ export interface Core {
   readonly dispatch: Dispatch;
   onEvent(listener: (message: EventMessage) => void): () => void;
   /**
-   * Files that somebody at this machine named, into the library. Throws `AppError` for a fault of the disk or a store that
+   * Files and folders that somebody at this machine named, into the library. Throws `AppError` for a fault of the disk or a store that
    * cannot be opened; whatever is wrong with a file stands in the report.
    */
   importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport>;
@@ -71,6 +75,8 @@ export interface Core {
 export interface ImportOptions {
   /** Reports what would happen, by doing it to a copy. */
   readonly dryRun: boolean;
+  /** Keeps each file beside the text that was made of it. */
+  readonly keepOriginals: boolean;
   /** Told how many rows have been read. */
   readonly progress: (read: number) => void;
 }
@@ -92,6 +98,22 @@ export function createCore(options: CoreOptions): Core {
       options.report('search.index', error);
     },
   });
+  const imports = createImports({
+    store,
+    library,
+    now: options.now,
+    changed: events.importsChanged,
+    jobEntry: options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url),
+    openCopy: (directory) => {
+      const copy = openSqliteStore({ directory, now: options.now });
+      const quiet = createEventSource();
+      return { store: copy, library: createLibrary({ ...libraryPorts, store: copy.library, events: quiet }) };
+    },
+  });
+  if (options.isBrief !== true) {
+    removeAbandoned(store, options.now());
+    imports.resume();
+  }
   const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index);
   const summaries = createSummaries(bundle, library, store);
 
@@ -110,6 +132,7 @@ export function createCore(options: CoreOptions): Core {
     ...createSearchHandlers({ searchable, summaries }),
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
+    ...createImportHandlers({ imports, dataDirectory: store.directory }),
   };
 
   const dispatch = createDispatcher({ handlers, report: options.report });
@@ -136,21 +159,13 @@ export function createCore(options: CoreOptions): Core {
       unwatch ??= watchBundle(options.collectionDirectory, look);
       return events.onEvent(listener);
     },
-    importFiles: async (paths, { dryRun, progress }) => {
+    importFiles: async (paths, { dryRun, keepOriginals, progress }) => {
       if (store.fault !== null) throw store.fault;
-      if (!dryRun) {
-        const report = await importFiles(library, paths, progress);
-        // Where another process keeps the index, that one goes after it.
-        if (options.isBrief === true && index.isKeeper()) await index.settle('swift');
-        return report;
-      }
-      return onCopy(store, options, (copy) =>
-        importFiles(
-          createLibrary({ ...libraryPorts, store: copy.library, events: createEventSource() }),
-          paths,
-          progress,
-        ),
-      );
+      const files = listGiven(paths).map((file) => ({ ...file, upload: null }));
+      const report = await imports.runThrough(files, { dryRun, keepOriginals, progress });
+      // Where another process keeps the index, that one goes after it.
+      if (!dryRun && options.isBrief === true && index.isKeeper()) await index.settle('swift');
+      return report;
     },
     exportJsonLines: () => {
       if (store.fault !== null) throw store.fault;
@@ -161,6 +176,7 @@ export function createCore(options: CoreOptions): Core {
       unwatch?.();
       stopBackground();
       events.close();
+      await imports.close();
       await index.close();
       store.close();
     },
@@ -211,21 +227,12 @@ function isStory(bundle: () => Collection, id: string): boolean {
   }
 }
 
-async function onCopy<Result>(
-  store: Store,
-  { now }: CoreOptions,
-  work: (copy: Store) => Promise<Result>,
-): Promise<Result> {
-  const directory = mkdtempSync(join(tmpdir(), 'lectern-'));
-  try {
-    await store.copyTo(directory);
-    const copy = openSqliteStore({ directory, now });
-    try {
-      return await work(copy);
-    } finally {
-      copy.close();
-    }
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+/** Uploads that nobody came back for, unless an import still needs them. */
+function removeAbandoned(store: Store, now: Date): void {
+  if (store.fault !== null) return;
+  const needed = store.imports
+    .list()
+    .filter(({ state }) => state !== 'undone' && state !== 'cancelled')
+    .flatMap(({ files }) => files.flatMap(({ upload }) => upload ?? []));
+  removeAbandonedUploads(store.directory, now, new Set(needed));
 }

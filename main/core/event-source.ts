@@ -6,6 +6,8 @@ export interface EventSource {
   settingsChanged(): void;
   /** At most a few times a second: an import saves faster than anybody can look. The last one is always told. */
   libraryChanged(): void;
+  /** As rarely. */
+  importsChanged(): void;
   indexChanged(): void;
   collectionChanged(): void;
   onEvent(listener: (message: EventMessage) => void): () => void;
@@ -25,6 +27,9 @@ export function createEventSource(): EventSource {
   const library = rarely(() => {
     emit({ event: 'library.changed', payload: { revision: next() } });
   });
+  const imports = rarely(() => {
+    emit({ event: 'imports.changed', payload: { revision: next() } });
+  });
   return {
     marksChanged: (articleId) => {
       emit({ event: 'marks.changed', payload: { revision: next(), articleId } });
@@ -33,6 +38,7 @@ export function createEventSource(): EventSource {
       emit({ event: 'settings.changed', payload: { revision: next() } });
     },
     libraryChanged: library.tell,
+    importsChanged: imports.tell,
     indexChanged: () => {
       emit({ event: 'index.changed', payload: { revision: next() } });
     },
@@ -43,7 +49,10 @@ export function createEventSource(): EventSource {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: library.close,
+    close: () => {
+      library.close();
+      imports.close();
+    },
   };
 }
 

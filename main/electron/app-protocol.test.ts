@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReceiveUpload } from '../core/web/uploads.ts';
 import { readWindowFiles, type FindFile } from '../core/web/web-files.ts';
 import { answerAppRequest, isOwnDownload, isWindowUrl } from './app-protocol.ts';
 
@@ -17,7 +19,12 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const get = (url: string, init?: RequestInit) => answerAppRequest(new Request(url, init), files);
+const receive: ReceiveUpload = async (body) => ({ upload: (await buffer(body)).toString('hex'), bytes: 1 });
+const get = (url: string, init?: RequestInit): Response => {
+  const answer = answerAppRequest(new Request(url, init), { files, receive });
+  if (answer instanceof Response) return answer;
+  throw new Error('only uploads take their time');
+};
 
 describe('app://lectern', () => {
   it('answers the window with its policy', async () => {
@@ -55,12 +62,23 @@ describe('app://lectern', () => {
   ])('gives nothing for %s', async (url) => {
     // Chromium never hands over credentials in a Request; the handler must not count on it.
     const request = { url, method: 'GET', headers: new Headers() } as unknown as Request;
-    const response = answerAppRequest(request, files);
+    const response = await answerAppRequest(request, { files, receive });
     expect([400, 404]).toContain(response.status);
     expect(await response.text()).not.toContain('0123456789');
   });
 
-  it('takes GET and HEAD alone', async () => {
+  it('takes in a file that the window uploads, an empty one too', async () => {
+    for (const [body, hex] of [
+      ['page', '70616765'],
+      ['', ''],
+    ]) {
+      const request = new Request('app://lectern/uploads', { method: 'POST', ...(body === undefined ? {} : { body }) });
+      const response = await answerAppRequest(request, { files, receive });
+      expect([response.status, await response.json()]).toEqual([200, { ok: true, value: { upload: hex, bytes: 1 } }]);
+    }
+  });
+
+  it('takes GET and HEAD alone elsewhere', async () => {
     expect(get('app://lectern/', { method: 'POST' }).status).toBe(405);
     expect(await get('app://lectern/', { method: 'HEAD' }).text()).toBe('');
   });

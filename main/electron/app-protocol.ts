@@ -6,6 +6,8 @@ import { Readable } from 'node:stream';
 import type { Protocol, Session } from 'electron';
 import { openBody } from '../core/web/open-body.ts';
 import { plainText, respond, type WebResponse } from '../core/web/respond.ts';
+import { receiveReply, uploadAddress, type ReceiveUpload } from '../core/web/uploads.ts';
+import { securityHeaders } from '../core/web/security-headers.ts';
 import type { FindFile } from '../core/web/web-files.ts';
 
 const scheme = 'app';
@@ -26,12 +28,18 @@ export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPri
 }
 
 /** After `ready`, once for each session that shows our window. */
-export function serveApp(session: { protocol: Pick<Session['protocol'], 'handle'> }, files: readonly FindFile[]): void {
-  session.protocol.handle(scheme, (request) => answerAppRequest(request, files));
+export function serveApp(session: { protocol: Pick<Session['protocol'], 'handle'> }, served: Served): void {
+  session.protocol.handle(scheme, (request) => answerAppRequest(request, served));
 }
 
-export function answerAppRequest(request: Request, files: readonly FindFile[]): Response {
+export interface Served {
+  readonly files: readonly FindFile[];
+  readonly receive: ReceiveUpload;
+}
+
+export function answerAppRequest(request: Request, { files, receive }: Served): Response | Promise<Response> {
   const path = pathOf(request.url);
+  if (path === uploadAddress && request.method === 'POST') return answerUpload(request, receive);
   const answer =
     path === null
       ? plainText(404, 'There is nothing at this address.')
@@ -55,6 +63,16 @@ function pathOf(address: string): string | null {
   const url = URL.parse(address);
   if (url?.protocol !== `${scheme}:` || url.host !== host || url.username !== '' || url.password !== '') return null;
   return url.pathname;
+}
+
+/** Only pages of our own origin can send it: another's POST would carry its own initiator, and none is ever loaded. */
+async function answerUpload(request: Request, receive: ReceiveUpload): Promise<Response> {
+  const reply = await receiveReply(receive, request.body ?? noBytes());
+  return Response.json(reply, { headers: { ...securityHeaders, 'cache-control': 'no-store' } });
+}
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {
+  // An empty file comes without a body.
 }
 
 function toResponse({ status, headers, body }: WebResponse): Response {

@@ -10,6 +10,7 @@ import { methods, type ShellMethodName } from '../contract/methods.ts';
 import { openAssets } from '../core/collection/assets.ts';
 import type { CoreHost } from '../core/host/core-host.ts';
 import type { Places } from '../core/web/places.ts';
+import { receiveUpload } from '../core/web/uploads.ts';
 import { collectionFiles, libraryFiles, readWindowFiles } from '../core/web/web-files.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { startDesktopCore, type UtilityProcessPort } from './desktop-core.ts';
@@ -106,7 +107,8 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
     collectionFiles(options.collectionDirectory),
     libraryFiles(options.dataDirectory),
   ];
-  serveApp(electron.session.defaultSession, files);
+  const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(options.dataDirectory, body);
+  serveApp(electron.session.defaultSession, { files, receive });
   openDesk(electron, options);
 }
 
@@ -119,7 +121,7 @@ function openDesk<Menu, Window extends DesktopWindow>(
   const { places, report, dataDirectory, collectionDirectory } = options;
   const core = startDesktopCore(electron.utilityProcess, {
     entry: places.coreEntry,
-    core: { dataDirectory, collectionDirectory, version: places.version },
+    core: { dataDirectory, collectionDirectory, version: places.version, jobEntry: places.jobEntry },
     report,
   });
   let current: Window | null = null;

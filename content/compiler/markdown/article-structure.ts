@@ -1,24 +1,6 @@
-/** The last touches on the tree of an article: headings one can lead to, rows with a head, the opening, the end mark. */
+/** The last touches on the tree of an article: rows with a head, the opening, the end mark. */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import { blockText } from '../../../main/core/text/block-text.ts';
-
-export function nameHeadings(tree: Root): void {
-  const taken = new Set<string>();
-  visit(tree, 'element', (element) => {
-    if (!/^h[2-6]$/.test(element.tagName)) return;
-    const slug = blockText(element)
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '');
-    let id = `h-${slug || 'section'}`;
-    for (let count = 2; taken.has(id); count += 1) id = `h-${slug}-${count}`;
-    taken.add(id);
-    element.properties['id'] = id;
-  });
-}
 
 /** The first cell of a row names it; a space stands between cells, so that their words do not run together. */
 export function headRows(tree: Root): void {

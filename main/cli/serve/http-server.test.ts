@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCoreHost, type CoreHost } from '../../core/host/core-host.ts';
+import { receiveUpload, uploadedFile } from '../../core/web/uploads.ts';
 import { collectionFiles, readWindowFiles } from '../../core/web/web-files.ts';
 import { ask, logIn, open, type Question } from '../test-helpers/http-client.ts';
 import { makeScratch, sourcePlaces, type Scratch } from '../test-helpers/scratch.ts';
@@ -15,6 +16,7 @@ let server: RunningServer;
 let origin: string;
 let cookie: string;
 const reports: unknown[] = [];
+const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(scratch.path('data'), body);
 
 beforeAll(async () => {
   scratch = await makeScratch();
@@ -32,6 +34,7 @@ beforeAll(async () => {
     port: 0,
     core,
     files: [readWindowFiles(scratch.path('renderer')), collectionFiles(scratch.collection)],
+    receive,
     report: (error) => reports.push(error),
   });
   ({ origin, cookie } = await logIn(server.url));
@@ -178,6 +181,18 @@ describe('the loopback server', () => {
     await call('bookmarks.set', { id: 'second-story', bookmarked: false });
   });
 
+  it('takes in a file of more than a call may be long, from its own window alone', async () => {
+    const body = 'x'.repeat(3 * 1024 * 1024);
+    const send = (headers: Record<string, string>) => ask(`${origin}/uploads`, { method: 'POST', body, headers });
+    const taken = JSON.parse((await send({ origin, cookie })).body) as { value: { upload: string; bytes: number } };
+    expect(taken).toEqual({ ok: true, value: { upload: expect.any(String) as string, bytes: body.length } });
+    expect(readFileSync(uploadedFile(scratch.path('data'), taken.value.upload) ?? '', 'utf8')).toBe(body);
+
+    expect((await send({ origin })).status).toBe(401);
+    expect((await send({ origin: 'http://evil.example', cookie })).status).toBe(403);
+    expect((await ask(`${origin}/uploads`, { headers: { cookie } })).status).toBe(404);
+  });
+
   it('survives callers that hang up in the middle, and reports nothing for it', async () => {
     const { hostname, port } = new URL(origin);
     const head = `POST /api/jobs.list HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\n`;
@@ -194,7 +209,8 @@ describe('the loopback server', () => {
 });
 
 describe('starting and stopping', () => {
-  const start = (port: number) => startServer({ port, core, files: [], report: (error) => reports.push(error) });
+  const start = (port: number) =>
+    startServer({ port, core, files: [], receive, report: (error) => reports.push(error) });
 
   it('says that a port is taken and what to do', async () => {
     const taken = createServer().listen(0, '127.0.0.1');

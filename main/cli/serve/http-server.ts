@@ -11,6 +11,7 @@ import type { CoreConnection } from '../../core/host/core-connection.ts';
 import { openBody } from '../../core/web/open-body.ts';
 import { plainText, respond, type WebResponse } from '../../core/web/respond.ts';
 import { securityHeaders } from '../../core/web/security-headers.ts';
+import { receiveReply, uploadAddress, type ReceiveUpload } from '../../core/web/uploads.ts';
 import type { FindFile } from '../../core/web/web-files.ts';
 import { createEventStreams } from './event-streams.ts';
 import { refuse, refusalOf, strangerRefusal, type Refusal } from './refusal.ts';
@@ -22,6 +23,7 @@ export interface ServerOptions {
   readonly port: number;
   readonly core: Pick<CoreConnection, 'invoke' | 'onEvent'>;
   readonly files: readonly FindFile[];
+  readonly receive: ReceiveUpload;
   /** Told of bugs in the server itself. */
   readonly report: (error: unknown) => void;
 }
@@ -37,7 +39,7 @@ const loopback = '127.0.0.1';
 const graceMs = 500;
 
 /** Throws `AppError` for a port that cannot be had. */
-export async function startServer({ port, core, files, report }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ port, core, files, receive, report }: ServerOptions): Promise<RunningServer> {
   const session = createSession();
   const streams = createEventStreams();
   const unsubscribe = core.onEvent(streams.send);
@@ -67,6 +69,8 @@ export async function startServer({ port, core, files, report }: ServerOptions):
       await sendRefusal(response, strangerRefusal, path);
     } else if (path === '/api/events' && method === 'GET') {
       streams.add(response);
+    } else if (path === uploadAddress && method === 'POST') {
+      sendJson(response, 200, await receiveReply(receive, request as AsyncIterable<Buffer>)); // no encoding was set
     } else if (path.startsWith('/api/')) {
       await answerCall(request, response, path.slice('/api/'.length));
     } else {
@@ -145,7 +149,7 @@ function sendWelcome(response: ServerResponse, cookie: string): void {
 }
 
 async function sendRefusal(response: ServerResponse, { status, failure }: Refusal, path: string): Promise<void> {
-  if (path.startsWith('/api/')) sendJson(response, status, failure);
+  if (path.startsWith('/api/') || path === uploadAddress) sendJson(response, status, failure);
   else await send(response, plainText(status, failure.message));
 }
 

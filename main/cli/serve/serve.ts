@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { startCoreHost, type CoreHost } from '../../core/host/core-host.ts';
+import { receiveUpload } from '../../core/web/uploads.ts';
 import { collectionFiles, libraryFiles, readWindowFiles } from '../../core/web/web-files.ts';
 import { explain } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
@@ -17,6 +18,7 @@ export interface ServeOptions {
   readonly dataDirectory: string;
   readonly windowDirectory: string;
   readonly coreEntry: string;
+  readonly jobEntry: string;
   readonly version: string;
 }
 
@@ -32,6 +34,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     collectionDirectory: options.collectionDirectory,
     dataDirectory: options.dataDirectory,
     version: options.version,
+    jobEntry: options.jobEntry,
     report: (message) => {
       terminal.err(`lectern: ${message}\n`);
     },
@@ -42,7 +45,8 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
       terminal.err(`lectern: ${explain(error)}\n`);
     };
     const stopped = terminal.untilStopped();
-    const server = await startServer({ port: options.port, core, files, report });
+    const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(options.dataDirectory, body);
+    const server = await startServer({ port: options.port, core, files, receive, report });
     terminal.out(`${server.url}\n`);
     if (warning !== null) terminal.err(`lectern: ${warning}\n`);
     terminal.err('Lectern is open at this address, for this machine only. Ctrl+C ends it.\n');

@@ -74,8 +74,7 @@ export function createCoreHost(options: HostOptions): CoreHost {
 export function startCoreHost(
   options: CoreProcessOptions & { readonly entry: URL; readonly report: (message: string) => void },
 ): CoreHost {
-  const { entry, report, collectionDirectory, dataDirectory, version } = options;
-  const argument: CoreProcessOptions = { collectionDirectory, dataDirectory, version };
+  const { entry, report, ...argument } = options;
   return createCoreHost({
     report,
     spawn: () => workerPort(new Worker(entry, { argv: [JSON.stringify(argument)] }), report),

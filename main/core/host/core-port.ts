@@ -33,5 +33,7 @@ export const coreProcessOptions = z.object({
   collectionDirectory: z.string(),
   dataDirectory: z.string().nullable(),
   version: z.string(),
+  /** A path; left out where the core runs from its source. */
+  jobEntry: z.string().optional(),
 });
 export type CoreProcessOptions = z.infer<typeof coreProcessOptions>;

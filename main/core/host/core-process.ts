@@ -2,6 +2,7 @@
  * The entry of the core where it has a thread or a process of its own. Started with one JSON argument
  * (`CoreProcessOptions`); speaks the messages of core-port.ts over `worker_threads` or Electron's parent port.
  */
+import { pathToFileURL } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { createCore } from '../core.ts';
 import { coreProcessOptions, toCore, type FromCore } from './core-port.ts';
@@ -45,8 +46,10 @@ function findParent(): Parent {
 }
 
 const parent = findParent();
+const { jobEntry, ...coreOptions } = coreProcessOptions.parse(JSON.parse(process.argv.at(-1) ?? ''));
 const core = createCore({
-  ...coreProcessOptions.parse(JSON.parse(process.argv.at(-1) ?? '')),
+  ...coreOptions,
+  ...(jobEntry === undefined ? {} : { jobEntry: pathToFileURL(jobEntry) }),
   now: () => new Date(),
   report: (method, error) => {
     console.error(`lectern: ${method} failed:`, error);

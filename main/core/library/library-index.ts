@@ -165,13 +165,18 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
       if (building === null) return { state: 'ready', documents, done: documents, total: documents };
       return { state: 'building', documents, ...building };
     },
+    // Not in the same breath as whatever changed the library: opening the index takes a while.
+    follow: () => {
+      setImmediate(() => {
+        if (!isClosed) void follow();
+      });
+    },
     storiesChanged: () => {
       if (open === null) return;
       const { segment, count } = ports.stories();
       open.set.setBundled(segment);
       open = { ...open, storyCount: count };
     },
-    follow: () => void follow(),
     settle: async (pace) => {
       while (await follow(pace)) if (isClosed || !isBehind()) break;
       await flush();

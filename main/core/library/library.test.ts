@@ -68,6 +68,15 @@ describe('saving an article', () => {
     expect(again?.articleId).toBe(first?.articleId);
   });
 
+  it('runs the way its letters do, whatever language it claims', () => {
+    save(
+      { externalId: 'a', language: 'en', content: { kind: 'text', text: 'كان يا ما كان في قديم الزمان (once).' } },
+      { externalId: 'b', language: 'ar', content: { kind: 'text', text: 'An English text that says it is Arabic.' } },
+      { externalId: 'c', language: 'he', title: '404', content: { kind: 'text', text: '1 2 3' } },
+    );
+    expect(['a', 'b', 'c'].map((id) => fixture.library.article(id).direction)).toEqual(['rtl', 'ltr', 'rtl']);
+  });
+
   it('leaves the ids of stories to the stories', () => {
     const given = { externalId: 'code-blue', content: text('mine') };
     expect(save(given)).toEqual([{ outcome: 'imported', reason: null, articleId: 'code-blue-2' }]);
@@ -169,6 +178,19 @@ describe('an article that comes again', () => {
     expect(all()).toEqual([]);
     save({ url: 'https://example.org/a' });
     expect(all().map(({ article }) => article.id)).toEqual([id]);
+  });
+
+  it('is known by nearly the same text under the same title, unless ids say that there are two', () => {
+    const words = textOf('long', 400).split(' ');
+    const page = (at: number, name: string) => ({
+      title: 'The print version',
+      url: `https://${name}.example/`,
+      content: { kind: 'text' as const, text: words.with(at, name).join(' ') },
+    });
+    save(page(10, 'first'));
+    expect(save(page(200, 'second'))).toMatchObject([{ outcome: 'merged' }]);
+    expect(save({ ...page(300, 'third'), title: 'Another title' })).toMatchObject([{ outcome: 'imported' }]);
+    expect(save({ ...page(350, 'fourth'), externalId: 'own' })).toMatchObject([{ outcome: 'imported' }]);
   });
 
   it('does not merge what only says the same few words', () => {

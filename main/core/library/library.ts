@@ -14,6 +14,7 @@ import type {
 } from '../store/library-store.ts';
 import type { AssetFiles } from './asset-files.ts';
 import { mergeArticle } from './merge-article.ts';
+import { createNearDuplicates, type NearDuplicates } from './near-duplicates.ts';
 import { idsFor, prepareArticle, type ArticleToSave, type PreparedArticle } from './prepare-article.ts';
 
 export interface SaveOutcome {
@@ -28,6 +29,12 @@ export interface Library {
   readonly rows: LibraryReader;
   /** In one transaction. Throws `AppError` for a fault of the disk; then none of these was saved. */
   save(articles: readonly ArticleToSave[], service: string): SaveOutcome[];
+  /** The same for what was prepared elsewhere, with what an undo needs. */
+  savePrepared(articles: readonly PreparedArticle[]): SavedRow[];
+  /** Whether the reader has left a mark on it: a bookmark, an answer. */
+  isWorkedWith(id: string): boolean;
+  /** Puts articles back as they were when `savePrepared` found them. */
+  restoreSnapshots(snapshots: readonly string[]): void;
   /** Throws `not-found`. The trash counts as there. */
   article(id: string): SavedArticle;
   has(id: string): boolean;
@@ -44,6 +51,16 @@ export interface Library {
   purge(ids: readonly string[]): number;
 }
 
+/** What became of one row, and of the article that it met. */
+export interface SavedRow extends SaveOutcome {
+  /** Whether the article was made by it. */
+  readonly isNew: boolean;
+  /** The article as it was, if it was there. */
+  readonly before: string | null;
+  /** Of the article afterwards. */
+  readonly revision: number | null;
+}
+
 interface LibraryPorts {
   readonly store: LibraryStore;
   readonly assets: Pick<AssetFiles, 'remove'>;
@@ -56,6 +73,7 @@ interface LibraryPorts {
 const linkOnly: ArticleBody = { html: null, blocks: [], headings: [] };
 
 export function createLibrary({ store, assets, events, now, isStory }: LibraryPorts): Library {
+  const near = createNearDuplicates(store);
   const article = (id: string): SavedArticle => {
     const found = store.article(id);
     if (found !== null) return found;
@@ -78,16 +96,35 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     });
   };
 
+  const saveAll = (articles: readonly (PreparedArticle | SaveOutcome)[], takesSnapshots: boolean): SavedRow[] => {
+    try {
+      const saved = store.write((writer) => {
+        const into = { store, writer, near, isStory };
+        return articles.map((one) => ('outcome' in one ? notSaved(one) : saveRow(into, one, takesSnapshots)));
+      });
+      events.libraryChanged();
+      return saved;
+    } catch (error) {
+      near.forget();
+      throw error;
+    }
+  };
+
   return {
     rows: store,
     save: (articles, service) => {
       const time = now().toISOString();
       const prepared = articles.map((given) => tryPrepare(given, service, time));
-      const outcomes = store.write((writer) =>
-        prepared.map((one) => ('outcome' in one ? one : saveOne(store, writer, one, isStory))),
-      );
+      const rows = saveAll(prepared, false);
+      return rows.map(({ outcome, reason, articleId }) => ({ outcome, reason, articleId }));
+    },
+    savePrepared: (articles) => saveAll(articles, true),
+    isWorkedWith: (id) => store.isMarked(id),
+    restoreSnapshots: (snapshots) => {
+      store.write((writer) => {
+        for (const snapshot of snapshots) writer.restoreSnapshot(snapshot);
+      });
       events.libraryChanged();
-      return outcomes;
     },
     article,
     has: (id) => store.article(id) !== null,
@@ -148,20 +185,34 @@ function tryPrepare(given: ArticleToSave, service: string, time: string): Prepar
   }
 }
 
-function saveOne(
-  store: LibraryStore,
-  writer: LibraryWriter,
-  prepared: PreparedArticle,
-  isStory: (id: string) => boolean,
-): SaveOutcome {
-  const match = store.find(prepared.traces);
-  if (match !== null) return mergeOne(store, writer, prepared, match);
+function notSaved(outcome: SaveOutcome): SavedRow {
+  return { ...outcome, isNew: false, before: null, revision: null };
+}
+
+interface Saving {
+  readonly store: LibraryStore;
+  readonly writer: LibraryWriter;
+  readonly near: NearDuplicates;
+  readonly isStory: (id: string) => boolean;
+}
+
+function saveRow(into: Saving, prepared: PreparedArticle, takesSnapshots: boolean): SavedRow {
+  const { store, writer, near } = into;
+  const match = store.find(prepared.traces) ?? near.find(prepared);
+  const before = match === null || !takesSnapshots ? null : store.snapshot(match.article);
+  const outcome = match === null ? saveNew(into, prepared) : mergeOne(store, writer, prepared, match);
+  const revision = outcome.articleId === null ? null : writer.revision;
+  return { ...outcome, isNew: match === null && outcome.articleId !== null, before, revision };
+}
+
+function saveNew({ store, writer, near, isStory }: Saving, prepared: PreparedArticle): SaveOutcome {
   const { row, body, highlights } = prepared;
   if (body === null && row.url === null && row.note === '' && highlights.length === 0) return emptyOutcome;
   const id = idsFor(prepared).find((candidate) => !isStory(candidate) && store.article(candidate) === null);
   if (id === undefined) throw new Error('ids never run out');
   const key = writer.insert({ ...row, id });
   if (body !== null) writer.setBody(key, body, null);
+  near.add(key, row.simhash);
   addBelongings(writer, { key, id }, prepared);
   for (const highlight of highlights) writer.addHighlight(id, highlight);
   if (body !== null) return { outcome: 'imported', reason: null, articleId: id };

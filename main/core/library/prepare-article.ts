@@ -69,7 +69,7 @@ export function prepareArticle(given: ArticleToSave, service: string, now: strin
       published: given.published,
       savedAt: given.savedAt ?? now,
       language,
-      direction: directionOf(language) ?? 'ltr',
+      direction: lettersRun(`${title} ${blocks.slice(0, 20).join(' ')}`) ?? directionOf(language) ?? 'ltr',
       words: countWords(blocks.join('\n'), language),
       imagesWanted: given.imagesWanted,
       imagesKept: given.assets.filter(({ role }) => role === 'picture').length,
@@ -106,6 +106,19 @@ export function* idsFor({ traces, row }: PreparedArticle): Generator<string> {
       .digest('hex');
     yield `a${BigInt(`0x${digest.slice(0, 14)}`).toString(36)}`;
   }
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+
+/** The way that most letters of a text run, whatever its language is said to be; null for a text without letters. */
+function lettersRun(text: string): 'ltr' | 'rtl' | null {
+  const sample = text.slice(0, 2000);
+  // eslint-disable-next-line no-control-regex -- the range is ASCII and Latin themselves
+  if (/^[\u0000-\u024F\u2000-\u206F]*$/.test(sample)) return /\p{L}/u.test(sample) ? 'ltr' : null;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const against = sample.match(rightToLeft)?.length ?? 0;
+  if (letters === 0) return null;
+  return against * 2 > letters ? 'rtl' : 'ltr';
 }
 
 function knownLanguage(language: string | null): string | null {

@@ -155,6 +155,10 @@ export interface LibraryReader {
   tagsOf(key: ArticleKey): string[];
   highlightsOf(articleId: string): StoredHighlight[];
   find(traces: ArticleTraces): ArticleMatch | null;
+  /** The article with all that hangs on it, for `restoreSnapshot`. */
+  snapshot(article: Pick<SavedArticle, 'key' | 'id'>): string;
+  /** Bookmarked or answered by the reader. */
+  isMarked(id: string): boolean;
   /** A page, with what each article was sorted by. Trash only if it is asked for. */
   list(page: LibraryPage): { readonly article: SavedArticle; readonly at: string }[];
   count(query: LibraryQuery): number;
@@ -188,6 +192,8 @@ export interface LibraryWriter {
   addAsset(key: ArticleKey, asset: StoredAsset): void;
   /** Never back: the further of the two readings is kept. */
   raiseProgress(articleId: string, progress: number, readAt: string): void;
+  /** Puts an article back as a snapshot has it; marks made since stay. */
+  restoreSnapshot(snapshot: string): void;
   /** With all that hangs on it. */
   purge(key: ArticleKey): void;
   /** Forgets the assets that no article needs; answers their names. */

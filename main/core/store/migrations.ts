@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
+import { importTables } from './import-tables.ts';
 import { libraryTables } from './library-tables.ts';
 
 const migrations: readonly string[] = [
@@ -32,6 +33,7 @@ const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   libraryTables,
+  importTables,
 ];
 
 export const schemaVersion = migrations.length;

@@ -1,12 +1,17 @@
 /** The writes to saved articles, within a transaction that sqlite-library.ts makes. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import type { ArticleSnapshots } from './article-snapshots.ts';
 import { toRow } from './library-rows.ts';
 import type { LibraryWriter } from './library-store.ts';
 import { finishedAt } from './store.ts';
 
 /** `begin` counts the revision up: one for each transaction. */
-export function createLibraryWriter(database: Database, now: () => Date): { begin: () => LibraryWriter } {
+export function createLibraryWriter(
+  database: Database,
+  now: () => Date,
+  snapshots: ArticleSnapshots,
+): { begin: () => LibraryWriter } {
   const statements = prepareStatements(database);
   const nextRevision = database.prepare('UPDATE library SET revision = revision + 1 RETURNING revision').pluck();
 
@@ -53,6 +58,9 @@ export function createLibraryWriter(database: Database, now: () => Date): { begi
         raiseProgress: (articleId, progress, readAt) => {
           const finished = progress >= finishedAt ? readAt : null;
           statements.raiseProgress.run({ articleId, progress, readAt, finished });
+        },
+        restoreSnapshot: (snapshot) => {
+          snapshots.restore(snapshot, revision);
         },
         purge: (key) => {
           statements.rememberPurged.run({ key, revision });

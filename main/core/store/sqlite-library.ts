@@ -1,6 +1,7 @@
 /** The rows of saved articles in SQLite. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { createSnapshots } from './article-snapshots.ts';
 import { articleColumns, toBody, toSaved } from './library-rows.ts';
 import { createStates, markCounts } from './sqlite-article-states.ts';
 import { createListing } from './sqlite-library-list.ts';
@@ -13,9 +14,11 @@ export function createSqliteLibrary(
   guard: <Result>(run: () => Result) => Result,
   now: () => Date,
 ): LibraryStore {
-  const writer = createLibraryWriter(database, now);
+  const snapshots = createSnapshots(database);
+  const writer = createLibraryWriter(database, now, snapshots);
   return {
     ...createReader(database),
+    snapshot: snapshots.take,
     write: (run) => guard(() => database.transaction(() => run(writer.begin())).immediate()),
   };
 }
@@ -35,7 +38,7 @@ const highlightRow = z.object({
 });
 const strings = z.array(z.string());
 
-function createReader(database: Database): LibraryReader {
+function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
   const select = (where: string) => database.prepare(`SELECT ${articleColumns} FROM article ${where}`).safeIntegers();
   const byId = select('WHERE id = ?');
   const byKey = select('WHERE key = ?');
@@ -62,6 +65,10 @@ function createReader(database: Database): LibraryReader {
   const simhashes = database
     .prepare('SELECT key, simhash FROM article WHERE simhash IS NOT NULL ORDER BY key')
     .safeIntegers();
+  const marked = database.prepare(
+    `SELECT 1 FROM mark WHERE article_id = ? AND bookmarked_at IS NOT NULL
+     UNION SELECT 1 FROM recommendation WHERE article_id = ?`,
+  );
   const listing = createListing(database);
 
   const readLibrary = () => z.object({ id: z.string(), revision: z.number() }).parse(library.get());
@@ -108,6 +115,7 @@ function createReader(database: Database): LibraryReader {
       };
     },
     find,
+    isMarked: (id) => marked.get(id, id) !== undefined,
     changedAfter: ({ revision, key }, limit) => changed.all(revision, key, limit).flatMap((row) => toSaved(row) ?? []),
     countChangedAfter: ({ revision, key }) => z.number().parse(countChanged.get(revision, key)),
     purgedAfter: (revision) => strings.parse(purged.all(revision)),

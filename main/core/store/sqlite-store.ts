@@ -14,6 +14,7 @@ import {
 } from '../../contract/entities.ts';
 import { AppError } from '../../contract/errors.ts';
 import { libraryFile, openDatabase } from './open-database.ts';
+import { createSqliteImports } from './sqlite-imports.ts';
 import { createSqliteLibrary } from './sqlite-library.ts';
 import { storeError } from './store-errors.ts';
 import { finishedAt, noMark, type Store, type StoredMark } from './store.ts';
@@ -75,6 +76,7 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
     directory,
     fault: null,
     library: createSqliteLibrary(database, write, now),
+    imports: createSqliteImports(database, write),
     mark: (id) => toMark(statements.marks.get(JSON.stringify([id]))),
     marksOf: (ids) =>
       new Map(statements.marks.all(JSON.stringify(ids)).map((row) => [markRow.parse(row).article_id, toMark(row)])),

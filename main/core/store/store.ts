@@ -1,6 +1,7 @@
 /** The reader's marks, answers and settings, as the rest of the core sees them. Writes are on the disk when they return. */
 import type { Marks, Recommendation, Settings } from '../../contract/entities.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { ImportStore } from './import-store.ts';
 import type { LibraryStore } from './library-store.ts';
 
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
@@ -14,6 +15,7 @@ export interface Store {
   /** Why nothing can be kept; null for a store that works. Reads of a failed store are empty, writes throw this. */
   readonly fault: AppError | null;
   readonly library: LibraryStore;
+  readonly imports: ImportStore;
   mark(id: string): StoredMark;
   /** Only of those that have a mark. */
   marksOf(ids: readonly string[]): ReadonlyMap<string, StoredMark>;

@@ -1,6 +1,7 @@
 /** What stands in for the store when it cannot be opened: one can read, nothing is remembered, and each write says why. */
 import { defaultSettings } from '../../contract/entities.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { ImportStore } from './import-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import { noMark, type Store } from './store.ts';
 
@@ -12,6 +13,7 @@ export function createUnavailableStore(directory: string, fault: AppError): Stor
     directory,
     fault,
     library: createUnavailableLibrary(fault),
+    imports: createUnavailableImports(fault),
     copyTo: refuse,
     mark: () => noMark,
     marksOf: () => new Map(),
@@ -29,6 +31,27 @@ export function createUnavailableStore(directory: string, fault: AppError): Stor
   };
 }
 
+function createUnavailableImports(fault: AppError): ImportStore {
+  const refuse = (): never => {
+    throw fault;
+  };
+  return {
+    create: refuse,
+    find: () => null,
+    list: () => [],
+    update: refuse,
+    remove: refuse,
+    addRows: refuse,
+    counts: refuse,
+    nextOrdinal: refuse,
+    rows: () => [],
+    allRows: () => [],
+    failedOrdinals: () => [],
+    traces: () => [],
+    within: refuse,
+  };
+}
+
 function createUnavailableLibrary(fault: AppError): LibraryStore {
   return {
     id: '',
@@ -43,6 +66,10 @@ function createUnavailableLibrary(fault: AppError): LibraryStore {
     tagsOf: () => [],
     highlightsOf: () => [],
     find: () => null,
+    snapshot: () => {
+      throw fault;
+    },
+    isMarked: () => false,
     list: () => [],
     count: () => 0,
     tags: () => [],

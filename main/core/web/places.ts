@@ -9,6 +9,8 @@ export interface Places {
   readonly windowDirectory: string;
   /** The program of the core's own thread or process. */
   readonly coreEntry: string;
+  /** The program of the threads that read what is imported. */
+  readonly jobEntry: string;
   readonly preload: string;
   readonly version: string;
 }
@@ -18,15 +20,15 @@ const packageFile = z.object({ version: z.string() });
 /** `entryFile` is the running program: `main/cli/*.ts` of a checkout, `dist/cli/*.js` or `dist/electron/*.js` of a build. */
 export function placesOf(entryFile: string): Places {
   const root = join(entryFile, '..', '..', '..');
-  const core =
-    extname(entryFile) === '.ts'
-      ? join(root, 'main', 'core', 'host', 'core-process.ts')
-      : join(root, 'dist', 'core', 'core-process.js');
+  const isSource = extname(entryFile) === '.ts';
+  const program = (source: string[], built: string) =>
+    isSource ? join(root, 'main', 'core', ...source) : join(root, 'dist', 'core', built);
   return {
     root,
     collectionDirectory: join(root, 'dist', 'collection'),
     windowDirectory: join(root, 'dist', 'renderer'),
-    coreEntry: core,
+    coreEntry: program(['host', 'core-process.ts'], 'core-process.js'),
+    jobEntry: program(['importing', 'import-process.ts'], 'import-process.js'),
     preload: join(root, 'dist', 'electron', 'preload.cjs'),
     version: packageFile.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
   };

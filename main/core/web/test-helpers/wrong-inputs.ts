@@ -20,6 +20,8 @@ const wrongLists: readonly unknown[] = [{}, { ids: [] }, { ids: 'first-story' },
 const withIds = (fields: Record<string, unknown>) => ({ ids: ['a'], ...fields });
 const wrongTags = [withIds({ tags: [] }), withIds({ tags: [' '] }), withIds({ tags: ['a'.repeat(201)] })];
 
+const wrongImports = [{}, { id: 7 }, { id: '' }, { id: '../imports' }, { id: 'A'.repeat(16) }];
+
 const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'app.status': [],
   'publication.get': [],
@@ -43,6 +45,21 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'articles.cite': wrongIds,
   'search.find': [{}, { query: 7 }, { query: longQuery }, { query: 'a', limit: 101 }, { query: 'a', offset: -1 }],
   'search.places': [...wrongIds, withId({}), withId({ query: longQuery })],
+  'imports.preview': [
+    {},
+    { files: [] },
+    { files: [{ upload: '../library.db', name: 'a' }] },
+    { files: [{ upload: 'a'.repeat(32), name: '' }] },
+    { files: [{ upload: 'a'.repeat(32), name: 'a', path: '/etc/passwd' }] },
+  ],
+  'imports.start': wrongImports,
+  'imports.cancel': wrongImports,
+  'imports.undo': wrongImports,
+  'imports.retry': wrongImports,
+  'imports.list': [],
+  'imports.get': wrongImports,
+  'imports.rows': [...wrongImports, { id: 'a'.repeat(16), outcome: 'lost' }, { id: 'a'.repeat(16), limit: 201 }],
+  'imports.csv': wrongImports,
   'search.explain': [...wrongIds, withId({}), withId({ query: longQuery })],
   'search.complete': [{}, { query: 'a' }, { query: longQuery, caret: 0 }, { query: 'a', caret: -1 }],
   'search.index': [],

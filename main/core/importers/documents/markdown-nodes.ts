@@ -1,0 +1,20 @@
+/** The nodes of Markdown that the importer touches, with what remark-math adds and what remark-rehype reads. */
+import type { Blockquote, Data, Literal, PhrasingContent, Root, Text } from 'mdast';
+
+export interface InlineMath extends Literal {
+  type: 'inlineMath';
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    inlineMath: InlineMath;
+  }
+  interface PhrasingContentMap {
+    inlineMath: InlineMath;
+  }
+  interface Data {
+    hName?: string | undefined;
+  }
+}
+
+export type { Blockquote, Data, PhrasingContent, Root, Text };

@@ -1,0 +1,321 @@
+/**
+ * Imports from the first look to the last word: previewed on a copy of the library, run, cancelled, undone, tried again. One
+ * is at work at a time; others wait for it. What was at work when Lectern ended goes on when it is started again.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ImportReport, ImportRow, ImportSummary, RowOutcome } from '../../contract/import-entities.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { Library } from '../library/library.ts';
+import type { ImportFileEntry, ImportStore, StoredImport } from '../store/import-store.ts';
+import { takeLock } from '../store/process-lock.ts';
+import type { Store } from '../store/store.ts';
+import { removeUpload } from '../web/uploads.ts';
+import { startImportRun, type ImportRun, type RunEnd, type RunPorts } from './import-run.ts';
+import { summaryOf } from './import-summary.ts';
+import { reportCsv } from './report-csv.ts';
+import { tellUndone, undoImport } from './undo-import.ts';
+
+export interface Imports {
+  preview(files: readonly ImportFileEntry[], keepOriginals: boolean): ImportSummary;
+  start(id: string): ImportSummary;
+  cancel(id: string): Promise<ImportSummary>;
+  undo(id: string): ImportSummary;
+  retry(id: string): ImportSummary;
+  list(): ImportSummary[];
+  get(id: string): ImportSummary;
+  rows(id: string, outcome: RowOutcome | null, limit: number, offset: number): { total: number; items: ImportRow[] };
+  csv(id: string): { fileName: string; content: string };
+  /** From files to the report in one go, for a command. */
+  runThrough(files: readonly ImportFileEntry[], options: ThroughOptions): Promise<ImportReport>;
+  /** Goes on with what another process left behind. */
+  resume(): void;
+  close(): Promise<void>;
+}
+
+export interface ThroughOptions {
+  readonly dryRun: boolean;
+  readonly keepOriginals: boolean;
+  readonly progress: (read: number) => void;
+}
+
+export interface ImportsPorts extends Omit<RunPorts, 'library' | 'imports' | 'dataDirectory'> {
+  readonly store: Store;
+  readonly library: Library;
+  /** The library over a copy of the store. */
+  readonly openCopy: (directory: string) => { readonly store: Store; readonly library: Library };
+}
+
+/** An import that this process has in hand. */
+interface Live {
+  readonly run: ImportRun;
+  /** The preview's own, or the library's. */
+  readonly imports: ImportStore;
+  readonly stored: StoredImport;
+  readonly begunAt: number;
+  readonly begunWith: number;
+}
+
+interface Copy {
+  readonly directory: string;
+  readonly store: Store;
+  readonly library: Library;
+}
+
+/** Longer than anybody thinks about an import, in milliseconds. */
+const previewLifeMs = 24 * 60 * 60 * 1000;
+
+export function createImports(ports: ImportsPorts): Imports {
+  const { store, library, now, changed } = ports;
+  const { imports } = store;
+  const live = new Map<string, Live>();
+  const copies = new Map<string, Copy>();
+  let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  const lockOf = (id: string) => join(store.directory, 'imports', `${id}.lock`);
+  const known = (id: string): StoredImport => {
+    const found = imports.find(id);
+    if (found !== null) return found;
+    throw new AppError('not-found', 'There is no such import any more.', { id });
+  };
+  const summary = (id: string): ImportSummary => {
+    const stored = known(id);
+    const at = live.get(id);
+    const copy = copies.get(id);
+    const rowsOf = copy?.store.imports ?? imports;
+    const counted = rowsOf.find(id) ?? stored;
+    return summaryOf(stored, rowsOf.counts(counted.key), {
+      formats: counted.formats,
+      progress: at === undefined ? null : { ...at.run.progress(), begunAt: at.begunAt, begunWith: at.begunWith },
+      now: now().getTime(),
+    });
+  };
+
+  const create = (
+    files: readonly ImportFileEntry[],
+    keepOriginals: boolean,
+    state: StoredImport['state'],
+    only: readonly number[] | null = null,
+  ) => {
+    if (store.fault !== null) throw store.fault;
+    return imports.create({
+      id: randomBytes(8).toString('hex'),
+      name: nameOf(files),
+      state,
+      startedAt: now().toISOString(),
+      files,
+      keepOriginals,
+      onlyRows: only,
+    });
+  };
+
+  /** Runs it when those before it are through. */
+  const enqueue = (
+    stored: StoredImport,
+    where: { imports: ImportStore; library: Library; dataDirectory: string | null },
+  ) => {
+    const done = last.then(() => (isClosed ? null : runNow(stored, where)));
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const runNow = async (
+    stored: StoredImport,
+    where: { imports: ImportStore; library: Library; dataDirectory: string | null },
+  ): Promise<RunEnd> => {
+    // Another process may have it in hand: a command that still runs.
+    const lock = takeLock(lockOf(stored.id));
+    if (lock === null) return { kind: 'elsewhere' };
+    const run = startImportRun(stored, { ...ports, ...where });
+    const begunWith = run.progress().rows;
+    live.set(stored.id, { run, imports: where.imports, stored, begunAt: now().getTime(), begunWith });
+    try {
+      return await run.ended;
+    } finally {
+      live.delete(stored.id);
+      lock.release();
+      rmSync(lockOf(stored.id), { force: true });
+    }
+  };
+
+  const finish = (id: string, state: StoredImport['state'], message: string | null): void => {
+    imports.update(id, { state, message, finishedAt: now().toISOString() });
+    changed();
+  };
+
+  const runForGood = async (stored: StoredImport): Promise<void> => {
+    const end = await enqueue(stored, { imports, library, dataDirectory: store.directory });
+    if (end === null || end.kind === 'elsewhere' || (isClosed && end.kind === 'cancelled')) return; // goes on at the next start
+    if (end.kind === 'done') {
+      finish(stored.id, 'done', known(stored.id).message);
+      forget(stored);
+    } else if (end.kind === 'cancelled')
+      finish(stored.id, 'cancelled', tellUndone(undoImport(stored, imports, library)));
+    else finish(stored.id, 'failed', refusalText(end.error));
+  };
+
+  const runPreview = async (stored: StoredImport): Promise<void> => {
+    const copy = await copyLibrary(stored.id);
+    copies.set(stored.id, copy);
+    const copied = copy.store.imports.find(stored.id) ?? stored;
+    const end = await enqueue(copied, { imports: copy.store.imports, library: copy.library, dataDirectory: null });
+    if (end === null || end.kind === 'elsewhere') return;
+    if (end.kind === 'done') imports.update(stored.id, { state: 'previewed' });
+    else if (end.kind === 'cancelled') finish(stored.id, 'cancelled', null);
+    else finish(stored.id, 'failed', refusalText(end.error));
+    changed();
+  };
+
+  const copyLibrary = async (id: string): Promise<Copy> => {
+    const directory = mkdtempSync(join(tmpdir(), `lectern-${id}-`));
+    await store.copyTo(directory);
+    return { directory, ...ports.openCopy(directory) };
+  };
+  const dropCopy = (id: string): void => {
+    const copy = copies.get(id);
+    if (copy === undefined) return;
+    copies.delete(id);
+    copy.store.close();
+    rmSync(copy.directory, { recursive: true, force: true });
+  };
+  /** The uploads of a finished import; a retry needs them as long as rows failed. */
+  const forget = (stored: StoredImport): void => {
+    if (imports.counts(stored.key).failed > 0) return;
+    for (const { upload } of stored.files) if (upload !== null) removeUpload(store.directory, upload);
+  };
+  const inBackground = (work: Promise<void>, id: string): void => {
+    work.catch((error: unknown) => {
+      if (!isClosed) finish(id, 'failed', refusalText(error));
+    });
+  };
+
+  return {
+    preview: (files, keepOriginals) => {
+      const stored = create(files, keepOriginals, 'previewing');
+      inBackground(runPreview(stored), stored.id);
+      return summary(stored.id);
+    },
+    start: (id) => {
+      const stored = known(id);
+      if (!['previewed', 'interrupted', 'previewing'].includes(stored.state)) throw wrongState(stored, 'started');
+      live.get(id)?.run.cancel();
+      dropCopy(id);
+      imports.update(id, { state: 'running', filesDone: 0 });
+      inBackground(runForGood(known(id)), id);
+      return summary(id);
+    },
+    cancel: async (id) => {
+      const stored = known(id);
+      const at = live.get(id);
+      if (at === undefined) {
+        if (stored.state === 'running' || stored.state === 'interrupted')
+          finish(id, 'cancelled', tellUndone(undoImport(stored, imports, library)));
+        else if (stored.state === 'previewing' || stored.state === 'previewed') finish(id, 'cancelled', null);
+        else throw wrongState(stored, 'cancelled');
+      } else {
+        at.run.cancel();
+        await at.run.ended;
+        // Whoever waited for the run says how it ended, in the next turn.
+        await new Promise(setImmediate);
+      }
+      dropCopy(id);
+      return summary(id);
+    },
+    undo: (id) => {
+      const stored = known(id);
+      if (stored.state !== 'done' && stored.state !== 'failed') throw wrongState(stored, 'undone');
+      finish(id, 'undone', tellUndone(undoImport(stored, imports, library)));
+      return summary(id);
+    },
+    retry: (id) => {
+      const stored = known(id);
+      const failed = imports.failedOrdinals(stored.key);
+      if (failed.length === 0)
+        throw new AppError('invalid-input', 'No row of this import failed, so there is nothing to try again.');
+      const again = create(stored.files, stored.keepOriginals, 'running', failed);
+      inBackground(runForGood(again), again.id);
+      return summary(again.id);
+    },
+    list: () => imports.list().map(({ id }) => summary(id)),
+    get: summary,
+    rows: (id, outcome, limit, offset) => {
+      const { rowsOf, key } = rowsFor(id);
+      const counts = rowsOf.counts(key);
+      const total = outcome === null ? counts.read : counts[outcome === 'no-content' ? 'noContent' : outcome];
+      return { total, items: rowsOf.rows(key, outcome, limit, offset) };
+    },
+    csv: (id) => {
+      const { rowsOf, key } = rowsFor(id);
+      return { fileName: `import-${known(id).startedAt.slice(0, 10)}.csv`, content: reportCsv(rowsOf.allRows(key)) };
+    },
+    runThrough,
+    resume: () => {
+      if (store.fault !== null) return;
+      for (const { id, state, startedAt } of imports.list()) {
+        // A preview has saved nothing: it is made anew when it is wanted.
+        const isOld = now().getTime() - Date.parse(startedAt) > previewLifeMs;
+        if ((state === 'previewing' || state === 'previewed') && isOld) imports.remove(id);
+        else if (state === 'running') {
+          const rows = imports.nextOrdinal(known(id).key);
+          const message = `Lectern ended in the middle; it went on after row ${rows.toLocaleString('en-GB')}.`;
+          imports.update(id, { message });
+          inBackground(runForGood(known(id)), id);
+        }
+      }
+    },
+    close: async () => {
+      isClosed = true;
+      for (const { run } of live.values()) run.cancel();
+      await last;
+      for (const id of [...copies.keys()]) dropCopy(id);
+    },
+  };
+
+  function rowsFor(id: string): { readonly rowsOf: ImportStore; readonly key: number } {
+    const rowsOf = copies.get(id)?.store.imports ?? imports;
+    return { rowsOf, key: (rowsOf.find(id) ?? known(id)).key };
+  }
+
+  async function runThrough(files: readonly ImportFileEntry[], options: ThroughOptions): Promise<ImportReport> {
+    const stored = create(files, options.keepOriginals, options.dryRun ? 'previewing' : 'running');
+    const copy = options.dryRun ? await copyLibrary(stored.id) : null;
+    if (copy !== null) copies.set(stored.id, copy);
+    const where =
+      copy === null
+        ? { imports, library, dataDirectory: store.directory }
+        : { imports: copy.store.imports, library: copy.library, dataDirectory: null };
+    const timer = setInterval(() => {
+      options.progress(live.get(stored.id)?.run.progress().rows ?? 0);
+    }, 500);
+    try {
+      const end = await enqueue(where.imports.find(stored.id) ?? stored, where);
+      if (end?.kind === 'refused') throw end.error;
+      const { rowsOf, key } = rowsFor(stored.id);
+      const report = { ...rowsOf.counts(key), rows: [...rowsOf.allRows(key)] };
+      if (options.dryRun) imports.remove(stored.id);
+      else finish(stored.id, 'done', null);
+      return report;
+    } finally {
+      clearInterval(timer);
+      dropCopy(stored.id);
+    }
+  }
+}
+
+function nameOf(files: readonly ImportFileEntry[]): string {
+  const tops = [...new Set(files.map(({ name }) => name.split('/', 1)[0] ?? name))];
+  const [first = 'nothing'] = tops;
+  if (tops.length === 1) return first;
+  return tops.length === 2 ? `${first} and 1 other` : `${first} and ${tops.length - 1} others`;
+}
+
+function refusalText(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  return 'Lectern made a mistake in this import; it was stopped. What it had saved is there and can be taken back.';
+}
+
+function wrongState({ state }: StoredImport, verb: string): AppError {
+  return new AppError('invalid-input', `This import is ${state}, so it cannot be ${verb}.`);
+}
