@@ -62,6 +62,7 @@ describe('the query language', () => {
     ]);
     expect(read('foo:bar before:soon ')).toEqual(['foo:bar', '\\before:soon']);
     expect(problems('before:2001-02-30 after:2001-13 date:3..1 ')).toHaveLength(3);
+    expect(problems('in:trash ')).toHaveLength(1);
     expect(problems('https://a.b/c:d std::vector 12:30 "a:b" ')).toEqual([]);
   });
 

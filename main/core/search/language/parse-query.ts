@@ -7,6 +7,9 @@ import { printNode } from './print-query.ts';
 import type { Problem, Query, QueryNode, TextNode } from './syntax.ts';
 import { tokenise, type QueryToken } from './tokens.ts';
 
+/** The index leaves out what was thrown away. */
+const trashUnsearched = '“in:trash” finds nothing, since what lies in the trash is not searched; restore it first';
+
 const hasText = /[\p{L}\p{N}]/u;
 
 export function parseQuery(query: string): Query {
@@ -120,6 +123,7 @@ function createParser(tokens: readonly QueryToken[], query: string, problems: Pr
   function filter(token: QueryToken, typed: string, name: Exclude<FieldName, TextNode['field']>): QueryNode | null {
     const value = filterValue(name, typed);
     const { from, to } = token;
+    if (value === 'trash') problems.push({ text: 'in:trash', message: trashUnsearched });
     if (value !== null) return { kind: 'filter', name, value, from, to };
     if (to === query.length && isUnfinishedValue(name, typed)) return null;
     problems.push({ text: `${name}:${typed}`, message: `${refusal(name, typed)}, so it is searched as text` });
