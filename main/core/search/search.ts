@@ -21,8 +21,8 @@ import { createStretchAnalysis } from './passages/stretch-analysis.ts';
 import { createTextMatcher, type TextMatcher } from './passages/text-matcher.ts';
 import { explainParts } from './ranking/explain.ts';
 import { facetsOf } from './ranking/facets.ts';
-import { documentsIn, type ArticleState } from './ranking/filters.ts';
-import { createPhraseFinder } from './ranking/phrases.ts';
+import type { ArticleState } from './ranking/filters.ts';
+import { createPhraseFinder, withPhrases } from './ranking/phrases.ts';
 import { makePlan, type Plan, type PlanGround } from './ranking/plan.ts';
 import { rank, type Ranked } from './ranking/rank.ts';
 import { understand } from './ranking/understand.ts';
@@ -101,7 +101,7 @@ export function createSearch(ports: SearchPorts): Search {
       plan,
       ground,
       matcher: createTextMatcher(plan.sought, analysis),
-      hits: hitsOf(query, plan, ground),
+      hits: hitsOf(plan, index),
     };
   };
   const ranked = (typed: string, { plan, hits, matcher }: Asked, limit: number, order: SearchOrder): Ranked[] =>
@@ -165,12 +165,7 @@ const noHits: IndexHits = {
   met: new Uint32Array(),
 };
 
-/** What lies in the trash is found there only. */
-function hitsOf({ clauses }: Query, plan: Plan, ground: PlanGround): IndexHits {
-  if (plan.isHopeless) return noHits;
-  const trashed = documentsIn('trashed', ground);
-  const asksForTrash = clauses.some((clause) => clause.kind === 'filter' && clause.value === 'trash');
-  if (trashed.size === 0 || asksForTrash) return ground.index.search(plan.search);
-  const isTrashed = { kind: 'set', has: (document: number) => trashed.has(document) } as const;
-  return ground.index.search({ ...plan.search, excluded: [...plan.search.excluded, isTrashed] });
+/** Those that hold the phrases of the query, too. */
+function hitsOf(plan: Plan, index: IndexSet): IndexHits {
+  return plan.isHopeless ? noHits : withPhrases(index.search(plan.search), plan.phrases);
 }

@@ -146,6 +146,13 @@ export interface StoryMark {
   readonly recommended: boolean;
 }
 
+export interface ArticleText {
+  readonly title: string;
+  readonly standfirst: string;
+  readonly language: string;
+  readonly blocks: readonly string[];
+}
+
 export interface LibraryReader {
   /** Tells this library's files (an index) from another's. */
   readonly id: string;
@@ -160,6 +167,8 @@ export interface LibraryReader {
   idsIn(state: ArticleState): readonly string[];
   article(id: string): SavedArticle | null;
   body(key: ArticleKey): ArticleBody | null;
+  /** What search looks into, read by itself since it looks into dozens of articles for every query. */
+  text(id: string): ArticleText | null;
   belongings(article: Pick<SavedArticle, 'key' | 'id'>): ArticleBelongings;
   tagsOf(key: ArticleKey): string[];
   highlightsOf(articleId: string): StoredHighlight[];

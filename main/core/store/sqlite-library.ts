@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { createSnapshots } from './article-snapshots.ts';
-import { articleColumns, toBody, toSaved } from './library-rows.ts';
+import { articleColumns, toBody, toText, toSaved } from './library-rows.ts';
 import { createStates, markCounts, storyMarks } from './sqlite-article-states.ts';
 import { createListing } from './sqlite-library-list.ts';
 import { createLibraryWriter } from './sqlite-library-writer.ts';
@@ -53,6 +53,9 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
   const library = database.prepare('SELECT id, revision FROM library');
   const purged = database.prepare('SELECT id FROM purged WHERE revision > ?').pluck();
   const body = database.prepare('SELECT html, blocks, headings FROM article_body WHERE article_key = ?');
+  const text = database.prepare(
+    `SELECT title, standfirst, language, blocks FROM article LEFT JOIN article_body ON article_key = key WHERE id = ?`,
+  );
   const tags = database
     .prepare(
       'SELECT t.name FROM article_tag a JOIN tag t ON t.key = a.tag_key WHERE a.article_key = ? ORDER BY a.place',
@@ -102,6 +105,7 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
     storyMarks: () => storyMarks(database),
     byKey: (key) => toSaved(byKey.get(key)),
     body: (key) => toBody(body.get(key)),
+    text: (id) => toText(text.get(id)),
     tagsOf,
     highlightsOf,
     belongings: ({ key, id }) => {

@@ -72,6 +72,7 @@ function createUnavailableLibrary(fault: AppError): LibraryStore {
     article: () => null,
     byKey: () => null,
     body: () => null,
+    text: () => null,
     belongings: () => ({ tags: [], shelves: [], highlights: [] }),
     tagsOf: () => [],
     highlightsOf: () => [],

@@ -126,10 +126,11 @@ function wordQuery(
   const queries: IndexQuery[] = terms.length === 0 ? [] : [{ kind: 'terms', terms, fields }];
   let frequency = Math.max(0, ...terms.map(({ term }) => vocabulary.frequency(term)));
   if (completes) {
-    const [first] = vocabulary.completions(exact, 1);
-    if (first !== undefined) {
+    // How often the completions occur costs a walk through all of them, so it is asked for only if nothing else is known.
+    const first = frequency > 0 ? undefined : vocabulary.completions(exact, 1)[0];
+    if (frequency > 0 || first !== undefined) {
       queries.push({ kind: 'prefix', prefix: exact, boost: weights.beginning, fields });
-      frequency = Math.max(frequency, first.documents);
+      frequency = Math.max(frequency, first?.documents ?? 0);
     }
   }
   const test = { exact: new Set([exact]), stems: new Set(stems), beginning: completes ? exact : null, pattern: null };
