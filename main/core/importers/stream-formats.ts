@@ -1,5 +1,12 @@
 /** The formats that are read piece by piece, in the order in which they are asked. */
+import { faultyArchive } from './archive/faulty-archive.ts';
 import { readJsonLines } from './jsonl.ts';
+import { instapaperCsvFormat } from './services/instapaper-csv.ts';
+import { netscapeBookmarksFormat } from './services/netscape-bookmarks.ts';
+import { pocketCsvFormat } from './services/pocket-csv.ts';
+import { pocketHtmlFormat } from './services/pocket-html.ts';
+import { pocketZipFormat } from './services/pocket-zip.ts';
+import { wallabagJsonFormat } from './services/wallabag-json.ts';
 import type { StreamFormat } from './stream-format.ts';
 
 const jsonLines: StreamFormat = {
@@ -13,7 +20,16 @@ const jsonLines: StreamFormat = {
   read: (source) => readJsonLines(source.name, source.stream()),
 };
 
-export const streamFormats: readonly StreamFormat[] = [jsonLines];
+export const streamFormats: readonly StreamFormat[] = [
+  pocketZipFormat,
+  wallabagJsonFormat,
+  pocketHtmlFormat,
+  netscapeBookmarksFormat,
+  jsonLines,
+  pocketCsvFormat,
+  instapaperCsvFormat,
+  faultyArchive,
+];
 
 function isObject(line: string): boolean {
   if (!line.startsWith('{')) return false;

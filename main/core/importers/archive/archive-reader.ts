@@ -43,8 +43,7 @@ export interface ArchiveReader {
 }
 
 export type OpenedArchive =
-  | { readonly ok: true; readonly archive: ArchiveReader }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly archive: ArchiveReader } | { readonly ok: false; readonly reason: string };
 
 /** A sentence instead of an archive that cannot be read; throws only what the file system throws. */
 export async function openArchive(path: string, limits: ArchiveLimits = archiveLimits): Promise<OpenedArchive> {
@@ -65,7 +64,7 @@ export async function openArchive(path: string, limits: ArchiveLimits = archiveL
 type Found = ReadonlyMap<string, { readonly entry: yauzl.Entry; readonly fault: string | null }>;
 
 async function directoryOf(handle: FileHandle, size: number): Promise<yauzl.ZipFile> {
-  const reader = new FileReader(handle.fd, size);
+  const reader = new FileReader(handle, size);
   const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
   const openReader = promisify<yauzl.RandomAccessReader, number, yauzl.Options, yauzl.ZipFile>(
     yauzl.fromRandomAccessReader,

@@ -2,18 +2,20 @@
  * The disk as yauzl reads it. Its own reader hands places that an archive makes up to `fs.read`, which throws for some of
  * them where nobody can catch it; here a place outside the file is the end of the file.
  */
-import { createReadStream, read, type ReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 
+const pieceLength = 65_536;
+
 export class FileReader extends yauzl.RandomAccessReader {
-  readonly #descriptor: number;
+  readonly #handle: FileHandle;
   readonly #size: number;
 
-  /** The descriptor stays its giver's. */
-  constructor(descriptor: number, size: number) {
+  /** The handle stays its giver's. */
+  constructor(handle: FileHandle, size: number) {
     super();
-    this.#descriptor = descriptor;
+    this.#handle = handle;
     this.#size = size;
   }
 
@@ -21,9 +23,8 @@ export class FileReader extends yauzl.RandomAccessReader {
     return this.createReadStream({ start, end });
   }
 
-  override createReadStream({ start, end }: { start: number; end: number }): Readable | ReadStream {
-    if (!this.#isInside(start) || end <= start) return Readable.from([]);
-    return createReadStream('', { fd: this.#descriptor, start, end: end - 1, autoClose: false });
+  override createReadStream({ start, end }: { start: number; end: number }): Readable {
+    return Readable.from(this.#pieces(start, end), { objectMode: false });
   }
 
   override read(
@@ -33,15 +34,26 @@ export class FileReader extends yauzl.RandomAccessReader {
     position: number,
     callback: (error: Error | null, read?: number) => void,
   ): void {
-    if (!this.#isInside(position)) {
-      setImmediate(callback, null, 0);
-      return;
-    }
-    const available = Math.min(length, buffer.length - offset, this.#size - position);
-    read(this.#descriptor, buffer, offset, available, position, callback);
+    this.#readAt(buffer, offset, length, position).then(
+      (read) => setImmediate(callback, null, read),
+      (error: unknown) => setImmediate(callback, error instanceof Error ? error : new Error(String(error))),
+    );
   }
 
-  #isInside(position: number): boolean {
-    return Number.isSafeInteger(position) && position >= 0 && position < this.#size;
+  async *#pieces(start: number, end: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < end;) {
+      const piece = Buffer.allocUnsafe(Math.min(pieceLength, end - at));
+      const read = await this.#readAt(piece, 0, piece.length, at);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+      at += read;
+    }
+  }
+
+  async #readAt(buffer: Buffer, offset: number, length: number, position: number): Promise<number> {
+    if (!Number.isSafeInteger(position) || position < 0 || position >= this.#size) return 0;
+    const available = Math.min(length, buffer.length - offset);
+    const { bytesRead } = await this.#handle.read(buffer, offset, available, position);
+    return bytesRead;
   }
 }

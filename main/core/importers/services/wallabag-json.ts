@@ -30,7 +30,9 @@ export const wallabagJsonFormat: StreamFormat = jsonFormat({
       state: isRead ? 'archive' : 'inbox',
       favourite: isSet(fields['is_starred']),
       readAt: isRead ? savedTime(fields['archived_at']) : null,
-      highlights: listOf(fields['annotations']).map(highlightIn).filter((highlight) => highlight !== null),
+      highlights: listOf(fields['annotations'])
+        .map(highlightIn)
+        .filter((highlight) => highlight !== null),
       content: contentOf(fields, address),
     });
   },

@@ -1,6 +1,6 @@
 /** What the beginning of a JSON file tells of its shape, though it is cut anywhere: which fields there are, and where. */
 
-const strings = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs;
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|["{}[\],:]/gs;
 /** In levels: no service's fields stand deeper, and deep nesting must cost nothing. */
 const deepest = 12;
 
@@ -11,19 +11,20 @@ const deepest = 12;
 export function shapeOf(head: string): ReadonlySet<string> {
   const paths = new Set<string>();
   if (!/^\s*[[{]/.test(head)) return paths;
-  const levels: string[] = [];
+  const levels: { readonly path: string; readonly isList: boolean }[] = [];
   let key = '';
   let last = '';
-  for (const [token] of head.matchAll(strings)) {
-    const path = levels.at(-1) ?? '';
-    const isInList = path.endsWith('[]');
-    if (token === ':' && last.startsWith('"') && !isInList) {
+  for (const [token] of head.matchAll(tokens)) {
+    if (token === '"') break; // a string that the end cuts
+    const { path, isList } = levels.at(-1) ?? { path: '', isList: true };
+    if (token === ':' && last.startsWith('"') && !isList) {
       key = last.slice(1, -1);
       if (levels.length <= deepest) paths.add(joined(path, key));
     } else if (token === '{' || token === '[') {
-      const inner = levels.length === 0 || isInList ? path : joined(path, key);
-      levels.push(levels.length < deepest ? (token === '[' ? `${inner}[]` : inner) : path);
-      if (token === '[') paths.add(levels.at(-1) ?? '');
+      const own = isList ? path : joined(path, key);
+      const inner = token === '[' ? `${own}[]` : own;
+      levels.push({ path: levels.length < deepest ? inner : path, isList: token === '[' });
+      if (token === '[' && levels.length <= deepest) paths.add(inner);
     } else if (token === '}' || token === ']') levels.pop();
     last = token;
   }

@@ -27,7 +27,7 @@ export function recordOf(place: RowPlace, { address, remarks = [], ...known }: R
       ? { ...place, kind: 'no-content', reason: 'It has neither an address nor a text.' }
       : { ...place, kind: 'failed', reason: refused };
   }
-  const garbled = /\uFFFD/.test(`${article.title}${article.note}${article.tags.join('')}${article.author}`)
+  const garbled = `${article.title}${article.note}${article.tags.join('')}${article.author}`.includes('\uFFFD')
     ? ['It holds letters that could not be read; \uFFFD stands in their place.']
     : [];
   const remark = [...(refused === null ? [] : [refused]), ...remarks, ...garbled].join(' ');

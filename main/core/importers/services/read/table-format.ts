@@ -2,7 +2,7 @@
 import type { ImportRecord, RowPlace } from '../../import-record.ts';
 import type { StreamFormat } from '../../stream-format.ts';
 import { accounted } from './record.ts';
-import { columnsOfSample, readTable, type TableRow } from './table.ts';
+import { columnsOfHead, readTable, type TableRow } from './table.ts';
 
 export interface TableKind {
   readonly name: string;
@@ -15,8 +15,7 @@ export function tableFormat({ name, service, isTable, record }: TableKind): Stre
   return {
     name,
     service,
-    recognise: async (sample) =>
-      isTable(await columnsOfSample(sample)) ? `Its columns are those of: ${name}.` : null,
+    recognise: async ({ head }) => (isTable(await columnsOfHead(head)) ? `Its columns are those of: ${name}.` : null),
     read: (source) => readRows(source.name, source.stream(), record),
   };
 }

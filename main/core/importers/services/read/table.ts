@@ -1,5 +1,4 @@
 /** CSV with a header: cells by the names of their columns, whatever their order and however many others there are. */
-import type { Sample } from '../../format.ts';
 import { readCsv } from './csv.ts';
 import { textOf } from './text-stream.ts';
 
@@ -39,7 +38,7 @@ export async function* readTable(stream: AsyncIterable<Uint8Array>): AsyncGenera
 }
 
 /** The columns of a table of which the beginning is known; empty if it is none. */
-export async function columnsOfSample({ head }: Sample): Promise<ReadonlySet<string>> {
+export async function columnsOfHead(head: string): Promise<ReadonlySet<string>> {
   for await (const { cells } of readCsv(wholly(firstLine(head)))) return new Set(columnsOf(cells).keys());
   return new Set();
 }

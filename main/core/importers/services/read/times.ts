@@ -19,9 +19,10 @@ export function savedTime(value: unknown): string | null {
 /** Any year: what was written long before. */
 export function anyTime(value: unknown): string | null {
   const text = typeof value === 'string' ? value.trim() : value;
-  if (typeof text === 'number' || (typeof text === 'string' && /^-?\d{5,}(?:\.\d+)?$/.test(text)))
+  if (typeof text === 'number' || (typeof text === 'string' && /^-?\d+(?:\.\d+)?$/.test(text)))
     return isoTime(milliseconds(Number(text)));
-  if (typeof text !== 'string') return null;
+  // What has no year is guessed at by `Date.parse`.
+  if (typeof text !== 'string' || !/\d{4}|\d \w{3} \d{2}\b/.test(text)) return null;
   const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d+))?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
   if (parts === null) return isoTime(withZone(text));
   const [, day = '', hour = '', fraction = '0', zone = 'Z'] = parts;
