@@ -70,8 +70,9 @@ function* rowsIn(state: Reading, isLast: boolean): Generator<CsvRow> {
 
 /** What parts the fields of the first line, by how often it stands there outside quotation marks. */
 function delimiterOf(head: string): string {
-  const [line = ''] = head.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
-  const count = (delimiter: string) => line.split(delimiter).length;
+  const [line = ''] = head.split(/[\r\n]/, 1);
+  const bare = line.replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
