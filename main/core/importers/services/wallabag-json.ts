@@ -2,7 +2,7 @@
 import type { ImportedContent, ImportedHighlight } from '../import-record.ts';
 import type { StreamFormat } from '../stream-format.ts';
 import { fieldsOf, isSet, listOf, textIn, type Fields } from './read/fields.ts';
-import { jsonFormat } from './read/json-format.ts';
+import { jsonFormat, listWith } from './read/json-format.ts';
 import { namesOf } from './read/lists.ts';
 import { highlightOf, recordOf } from './read/record.ts';
 import { anyTime, savedTime } from './read/times.ts';
@@ -10,8 +10,7 @@ import { anyTime, savedTime } from './read/times.ts';
 export const wallabagJsonFormat: StreamFormat = jsonFormat({
   name: 'Wallabag export (JSON)',
   service: 'wallabag',
-  marks: ['[]', '[].url', '[].is_archived'],
-  items: '$.*',
+  itemsIn: listWith('url', 'is_archived'),
   record: (place, fields) => {
     const address = textIn(fields, 'url', 'given_url', 'origin_url');
     const isRead = isSet(fields['is_archived']);

@@ -1,4 +1,5 @@
 /** A format that is one JSON file: recognised by its fields, read item by item. */
+import { takeSample } from '../../detect/sample.ts';
 import type { ImportRecord, RowPlace } from '../../import-record.ts';
 import type { StreamFormat } from '../../stream-format.ts';
 import { fieldsOf, type Fields } from './fields.ts';
@@ -9,23 +10,29 @@ import { accounted } from './record.ts';
 export interface JsonKind {
   readonly name: string;
   readonly service: string;
-  /** As `shapeOf` writes them; all must occur in the first 64 KB. */
-  readonly marks: readonly string[];
-  /** Of the items, as `readJson` takes it. */
-  readonly items: string;
+  /** The path to its items, as `readJson` takes it, in a file whose beginning has this shape; null if it is another. */
+  readonly itemsIn: (shape: ReadonlySet<string>) => string | null;
   readonly record: (place: RowPlace, fields: Fields) => ImportRecord;
 }
 
-export function jsonFormat({ name, service, marks, items, record }: JsonKind): StreamFormat {
+export function jsonFormat({ name, service, itemsIn, record }: JsonKind): StreamFormat {
   return {
     name,
     service,
-    recognise: ({ head }) => (hasPaths(shapeOf(head), ...marks) ? `Its fields are those of: ${name}.` : null),
-    read: (source) => readItems(source.name, source.stream(), items, record),
+    recognise: ({ head }) => (itemsIn(shapeOf(head)) !== null ? `Its fields are those of: ${name}.` : null),
+    read: (source) => {
+      const { head } = takeSample(source.name, source.head(65_536), null);
+      return readItems(source.name, source.stream(), itemsIn(shapeOf(head)) ?? '$.*', record);
+    },
   };
 }
 
-export function readItems(
+/** A list at the top whose items have these fields. */
+export function listWith(...fields: readonly string[]): JsonKind['itemsIn'] {
+  return (shape) => (hasPaths(shape, '[]', ...fields.map((field) => `[].${field}`)) ? '$.*' : null);
+}
+
+function readItems(
   input: string,
   stream: AsyncIterable<Uint8Array>,
   items: string,

@@ -6,25 +6,29 @@ import { textOf } from './text-stream.ts';
 export interface JsonItem {
   /** From 1, among all that were asked for. */
   readonly index: number;
-  /** Where it stands in the list or the object that it is in. */
-  readonly key: string | number;
+  /** The way to it from the top: keys of objects and places in lists, from 0. */
+  readonly keys: readonly (string | number)[];
   readonly value: unknown;
 }
 
 /** In characters, of one item. */
 const longestItem = 128 * 1024 * 1024;
 
-/** `path` is a path of @streamparser/json: `$.*`, `$.bookmarks.*`. Throws `InputFault` where the file is no JSON. */
-export async function* readJson(stream: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<JsonItem> {
+/** Paths are those of @streamparser/json: `$.*`, `$.bookmarks.*`. Throws `InputFault` where the file is no JSON. */
+export async function* readJson(
+  stream: AsyncIterable<Uint8Array>,
+  ...paths: readonly string[]
+): AsyncGenerator<JsonItem> {
   let items: JsonItem[] = [];
   let index = 0;
   let fault: string | null = null;
   let since = 0;
-  const parser = new JSONParser({ paths: [path], keepStack: false, stringBufferSize: 65_536 });
-  parser.onValue = ({ value, key }) => {
+  const parser = new JSONParser({ paths: [...paths], keepStack: false, stringBufferSize: 65_536 });
+  parser.onValue = ({ value, key, stack }) => {
     index += 1;
     since = 0;
-    items.push({ index, key: key ?? index - 1, value });
+    const keys = [...stack.map((level) => level.key), key].filter((part) => part !== undefined);
+    items.push({ index, keys, value });
   };
   parser.onError = (error) => {
     fault ??= error.message;
