@@ -34,7 +34,11 @@ async function* records(source: SourceFile): AsyncGenerator<ImportRecord> {
     const { address, content, isFile } = contentOf(fieldsOf(fields['content']));
     const note = textIn(fields, 'note').trim();
     if (isFile && note === '') {
-      yield { ...place, kind: 'no-content', reason: 'It is a picture or a file, which Karakeep leaves out of its export.' };
+      yield {
+        ...place,
+        kind: 'no-content',
+        reason: 'It is a picture or a file, which Karakeep leaves out of its export.',
+      };
       continue;
     }
     yield recordOf(place, {

@@ -12,8 +12,10 @@ const others = ['title', 'name', 'tags', 'date', 'created', 'created at', 'added
 export const linksCsvFormat: StreamFormat = tableFormat({
   name: 'List of links (CSV)',
   service: 'links',
-  isTable: (columns) =>
-    addresses.some((name) => columns.has(name)) && (columns.size === 1 || others.some((name) => columns.has(name))),
+  isTable: (columns, head) =>
+    /https?:\/\//i.test(head) &&
+    addresses.some((name) => columns.has(name)) &&
+    (columns.size === 1 || others.some((name) => columns.has(name))),
   record: (place, cell) => {
     const folder = cell('folder', 'collection', 'list', 'category').trim();
     return recordOf(place, {
@@ -24,9 +26,14 @@ export const linksCsvFormat: StreamFormat = tableFormat({
       note: cell('note', 'notes', 'comment').trim(),
       standfirst: cell('excerpt', 'description', 'summary').trim(),
       shelves: folder === '' ? [] : [[folder]],
-      savedAt: savedTime(cell('saved at', 'added at', 'added', 'created at', 'created', 'time added', 'date added', 'date')),
+      savedAt: savedTime(
+        cell('saved at', 'added at', 'added', 'created at', 'created', 'time added', 'date added', 'date'),
+      ),
       favourite: isSet(cell('favorite', 'favourite', 'starred')),
-      state: isSet(cell('archived', 'is archived', 'read')) || cell('status', 'state').trim() === 'archive' ? 'archive' : 'inbox',
+      state:
+        isSet(cell('archived', 'is archived', 'read')) || cell('status', 'state').trim() === 'archive'
+          ? 'archive'
+          : 'inbox',
     });
   },
 });

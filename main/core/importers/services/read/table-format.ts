@@ -7,15 +7,17 @@ import { columnsOfHead, readTable, type TableRow } from './table.ts';
 export interface TableKind {
   readonly name: string;
   readonly service: string;
-  readonly isTable: (columns: ReadonlySet<string>) => boolean;
-  readonly record: (place: RowPlace, cell: TableRow['cell']) => ImportRecord;
+  /** `head` is the beginning of the file, for what its columns leave open. */
+  readonly isTable: (columns: ReadonlySet<string>, head: string) => boolean;
+  readonly record: (place: RowPlace, cell: TableRow['cell']) => ImportRecord | Promise<ImportRecord>;
 }
 
 export function tableFormat({ name, service, isTable, record }: TableKind): StreamFormat {
   return {
     name,
     service,
-    recognise: async ({ head }) => (isTable(await columnsOfHead(head)) ? `Its columns are those of: ${name}.` : null),
+    recognise: async ({ head }) =>
+      isTable(await columnsOfHead(head), head) ? `Its columns are those of: ${name}.` : null,
     read: (source) => readRows(source.name, source.stream(), record),
   };
 }
@@ -31,12 +33,12 @@ export function readRows(
   async function* rows(): AsyncGenerator<ImportRecord> {
     for await (const { line, fault, cell } of readTable(stream)) {
       const place = { input, row: line };
-      yield fault === null ? record(place, cell) : { ...place, kind: 'failed', reason: `Line ${line} ${fault}.` };
+      yield fault === null ? await record(place, cell) : { ...place, kind: 'failed', reason: `Line ${line} ${fault}.` };
     }
   }
 }
 
 /** Whether a table has all of these columns. */
-export function isTableOf(...names: readonly string[]): TableKind['isTable'] {
+export function isTableOf(...names: readonly string[]): (columns: ReadonlySet<string>) => boolean {
   return (columns) => names.every((name) => columns.has(name));
 }

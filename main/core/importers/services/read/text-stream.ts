@@ -38,8 +38,8 @@ export async function* textOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator
 
 /** Services write UTF-8; what a table program saved again may be in something else. */
 function encodingOf(head: Uint8Array): string {
-  const { encoding } = decodeText(head);
-  if (encoding.startsWith('utf-16')) return encoding;
+  const { encoding, evidence } = decodeText(head);
+  if (encoding.startsWith('utf-16') || (evidence === 'declaration' && !encoding.startsWith('utf-32'))) return encoding;
   const foreign = head.reduce((sum, byte) => (byte >= 0x80 ? sum + 1 : sum), 0);
   return foreign < fewForeign || encoding.startsWith('utf-32') ? 'utf-8' : encoding;
 }
