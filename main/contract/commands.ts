@@ -19,6 +19,7 @@ export const commands = {
   'go.settings': { title: 'Settings', group: 'anywhere', keys: ['Mod+,'] },
   'go.back': { title: 'Back', group: 'anywhere', keys: ['Alt+ArrowLeft'] },
   'go.forward': { title: 'Forward', group: 'anywhere', keys: ['Alt+ArrowRight'] },
+  'library.import': { title: 'Bring articles in', group: 'anywhere', keys: ['g i'] },
   'search.open': { title: 'Search', group: 'anywhere', keys: ['/', 'Mod+f'] },
   'palette.open': { title: 'Palette', group: 'anywhere', keys: ['Mod+k'] },
   'help.keys': { title: 'Keyboard shortcuts', group: 'anywhere', keys: ['?'] },

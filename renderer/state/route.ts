@@ -9,6 +9,8 @@ export type Route =
   | { readonly name: PageName }
   | { readonly name: 'stories'; readonly list: ListRef }
   | { readonly name: 'search'; readonly query: string }
+  /** One import; without an id, what to bring in and what was brought in before. */
+  | { readonly name: 'import'; readonly id: string | null }
   | StoryRoute
   | { readonly name: 'missing'; readonly path: string };
 
@@ -39,8 +41,11 @@ export function parseRoute(hash: string): Route {
     if (head === 'search') return { name: 'search', query: parameters.get('q') ?? '' };
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
     if (head === 'bookmarks' || head === 'library') return { name: 'stories', list: { kind: head } };
+    if (head === 'import') return { name: 'import', id: null };
     return isPage(head) ? { name: head } : missing;
   }
+  if (head === 'import') return { name: 'import', id };
+  if (head === 'library') return id === 'incomplete' ? { name: 'stories', list: { kind: 'incomplete' } } : missing;
   if (head === 'section' || head === 'tag' || head === 'author') return { name: 'stories', list: { kind: head, id } };
   return head === 'story' ? storyRoute(id, parameters) : missing;
 }
@@ -55,6 +60,8 @@ export function printRoute(route: Route): string {
       return route.query === '' ? '#/search' : `#/search?q=${encodeURIComponent(route.query)}`;
     case 'story':
       return storyHref(route.id, route);
+    case 'import':
+      return route.id === null ? '#/import' : `#/import/${encodeURIComponent(route.id)}`;
     case 'missing':
       return `#${route.path}`;
     default:
@@ -64,6 +71,7 @@ export function printRoute(route: Route): string {
 
 export function listHref(list: ListRef): string {
   if (list.kind === 'all') return '#/stories';
+  if (list.kind === 'incomplete') return '#/library/incomplete';
   return 'id' in list ? `#/${list.kind}/${encodeURIComponent(list.id)}` : `#/${list.kind}`;
 }
 

@@ -20,7 +20,8 @@ import { tellUndone, undoImport } from './undo-import.ts';
 
 export interface Imports {
   preview(files: readonly ImportFileEntry[], keepOriginals: boolean): ImportSummary;
-  start(id: string): ImportSummary;
+  /** Without `keepOriginals`, as the preview was asked for. */
+  start(id: string, keepOriginals?: boolean): ImportSummary;
   cancel(id: string): Promise<ImportSummary>;
   undo(id: string): ImportSummary;
   retry(id: string): ImportSummary;
@@ -163,8 +164,9 @@ export function createImports(ports: ImportsPorts): Imports {
     const end = await enqueue(copied, { imports: copy.store.imports, library: copy.library, dataDirectory: null });
     if (end === null || end.kind === 'elsewhere') return;
     if (end.kind === 'done') imports.update(stored.id, { state: 'previewed' });
-    else if (end.kind === 'cancelled') finish(stored.id, 'cancelled', null);
-    else finish(stored.id, 'failed', refusalText(end.error));
+    else dropCopy(stored.id);
+    if (end.kind === 'cancelled') finish(stored.id, 'cancelled', null);
+    if (end.kind === 'refused') finish(stored.id, 'failed', refusalText(end.error));
     changed();
   };
 
@@ -197,12 +199,19 @@ export function createImports(ports: ImportsPorts): Imports {
       inBackground(runPreview(stored), stored.id);
       return summary(stored.id);
     },
-    start: (id) => {
+    start: (id, keepOriginals) => {
       const stored = known(id);
-      if (!['previewed', 'interrupted', 'previewing'].includes(stored.state)) throw wrongState(stored, 'started');
+      if (!['previewed', 'interrupted', 'previewing', 'failed'].includes(stored.state))
+        throw wrongState(stored, 'started');
       live.get(id)?.run.cancel();
       dropCopy(id);
-      imports.update(id, { state: 'running', filesDone: 0 });
+      imports.update(id, {
+        state: 'running',
+        filesDone: 0,
+        message: null,
+        finishedAt: null,
+        keepOriginals: keepOriginals ?? stored.keepOriginals,
+      });
       inBackground(runForGood(known(id)), id);
       return summary(id);
     },
@@ -254,10 +263,13 @@ export function createImports(ports: ImportsPorts): Imports {
     resume: () => {
       if (store.fault !== null) return;
       for (const { id, state, startedAt } of imports.list()) {
-        // A preview has saved nothing: it is made anew when it is wanted.
-        const isOld = now().getTime() - Date.parse(startedAt) > previewLifeMs;
-        if ((state === 'previewing' || state === 'previewed') && isOld) imports.remove(id);
-        else if (state === 'running') {
+        const isPreview = state === 'previewing' || state === 'previewed';
+        if (isPreview && now().getTime() - Date.parse(startedAt) > previewLifeMs) imports.remove(id);
+        else if (isPreview) {
+          // What was found went with the copy of the library; nothing was saved.
+          const message = 'Lectern ended before these files were imported. Nothing of them was saved yet.';
+          imports.update(id, { state: 'interrupted', message });
+        } else if (state === 'running') {
           const rows = imports.nextOrdinal(known(id).key);
           const message = `Lectern ended in the middle; it went on after row ${rows.toLocaleString('en-GB')}.`;
           imports.update(id, { message });

@@ -4,6 +4,7 @@ import { decodeText } from '../decode/decode-text.ts';
 import type { Format, ImportContext, ImportFile } from '../format.ts';
 import type { ImportRecord } from '../import-record.ts';
 import { webAddress } from './addresses.ts';
+import { articleOfClipboard, isClipboard } from './clipboard.ts';
 
 const headLength = 20_000;
 
@@ -19,6 +20,7 @@ export const singleFileFormat: Format = {
 export const htmlFormat: Format = {
   name: 'html',
   recognise: ({ head, ending }) => {
+    if (isClipboard(head)) return 'It is what a clipboard holds of a page.';
     const start = head
       .slice(0, headLength)
       .replace(/<!--[^]*?(?:-->|$)/g, '')
@@ -37,6 +39,11 @@ export const htmlFormat: Format = {
 async function* readPage(file: ImportFile, { beside, charset }: ImportContext): AsyncGenerator<ImportRecord> {
   await Promise.resolve(); // a stream of one
   const { text } = decodeText(file.bytes, charset);
+  const copied = isClipboard(text) ? articleOfClipboard({ html: text, text: '' }) : null;
+  if (copied !== null) {
+    yield { kind: 'article', input: file.name, row: 1, article: copied };
+    return;
+  }
   const { url, savedAt } = readSaveNote(text);
   const content = { kind: 'html', html: text, extent: 'page', baseUrl: url, resources: beside } as const;
   yield { kind: 'article', input: file.name, row: 1, article: bareArticle(content, { url, savedAt }) };
