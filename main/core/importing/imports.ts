@@ -3,8 +3,7 @@
  * is at work at a time; others wait for it. What was at work when Lectern ended goes on when it is started again.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport, ImportRow, ImportSummary, RowOutcome } from '../../contract/import-entities.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -14,6 +13,8 @@ import { takeLock } from '../store/process-lock.ts';
 import type { Store } from '../store/store.ts';
 import { removeUpload } from '../web/uploads.ts';
 import { startImportRun, type ImportRun, type RunEnd, type RunPorts } from './import-run.ts';
+import { nameOf, refusalText, wrongState } from './import-words.ts';
+import { createLibraryCopies, type OpenCopy } from './library-copies.ts';
 import { summaryOf } from './import-summary.ts';
 import { reportCsv } from './report-csv.ts';
 import { tellUndone, undoImport } from './undo-import.ts';
@@ -46,7 +47,7 @@ export interface ImportsPorts extends Omit<RunPorts, 'library' | 'imports' | 'da
   readonly store: Store;
   readonly library: Library;
   /** The library over a copy of the store. */
-  readonly openCopy: (directory: string) => { readonly store: Store; readonly library: Library };
+  readonly openCopy: OpenCopy;
 }
 
 /** An import that this process has in hand. */
@@ -59,12 +60,6 @@ interface Live {
   readonly begunWith: number;
 }
 
-interface Copy {
-  readonly directory: string;
-  readonly store: Store;
-  readonly library: Library;
-}
-
 /** Longer than anybody thinks about an import, in milliseconds. */
 const previewLifeMs = 24 * 60 * 60 * 1000;
 
@@ -72,7 +67,7 @@ export function createImports(ports: ImportsPorts): Imports {
   const { store, library, now, changed } = ports;
   const { imports } = store;
   const live = new Map<string, Live>();
-  const copies = new Map<string, Copy>();
+  const copies = createLibraryCopies(store, ports.openCopy);
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
@@ -158,30 +153,17 @@ export function createImports(ports: ImportsPorts): Imports {
   };
 
   const runPreview = async (stored: StoredImport): Promise<void> => {
-    const copy = await copyLibrary(stored.id);
-    copies.set(stored.id, copy);
+    const copy = await copies.make(stored.id);
     const copied = copy.store.imports.find(stored.id) ?? stored;
     const end = await enqueue(copied, { imports: copy.store.imports, library: copy.library, dataDirectory: null });
     if (end === null || end.kind === 'elsewhere') return;
     if (end.kind === 'done') imports.update(stored.id, { state: 'previewed' });
-    else dropCopy(stored.id);
+    else copies.drop(stored.id);
     if (end.kind === 'cancelled') finish(stored.id, 'cancelled', null);
     if (end.kind === 'refused') finish(stored.id, 'failed', refusalText(end.error));
     changed();
   };
 
-  const copyLibrary = async (id: string): Promise<Copy> => {
-    const directory = mkdtempSync(join(tmpdir(), `lectern-${id}-`));
-    await store.copyTo(directory);
-    return { directory, ...ports.openCopy(directory) };
-  };
-  const dropCopy = (id: string): void => {
-    const copy = copies.get(id);
-    if (copy === undefined) return;
-    copies.delete(id);
-    copy.store.close();
-    rmSync(copy.directory, { recursive: true, force: true });
-  };
   /** The uploads of a finished import; a retry needs them as long as rows failed. */
   const forget = (stored: StoredImport): void => {
     if (imports.counts(stored.key).failed > 0) return;
@@ -204,7 +186,7 @@ export function createImports(ports: ImportsPorts): Imports {
       if (!['previewed', 'interrupted', 'previewing', 'failed'].includes(stored.state))
         throw wrongState(stored, 'started');
       live.get(id)?.run.cancel();
-      dropCopy(id);
+      copies.drop(id);
       imports.update(id, {
         state: 'running',
         filesDone: 0,
@@ -229,7 +211,7 @@ export function createImports(ports: ImportsPorts): Imports {
         // Whoever waited for the run says how it ended, in the next turn.
         await new Promise(setImmediate);
       }
-      dropCopy(id);
+      copies.drop(id);
       return summary(id);
     },
     undo: (id) => {
@@ -281,7 +263,7 @@ export function createImports(ports: ImportsPorts): Imports {
       isClosed = true;
       for (const { run } of live.values()) run.cancel();
       await last;
-      for (const id of [...copies.keys()]) dropCopy(id);
+      copies.dropAll();
     },
   };
 
@@ -292,8 +274,7 @@ export function createImports(ports: ImportsPorts): Imports {
 
   async function runThrough(files: readonly ImportFileEntry[], options: ThroughOptions): Promise<ImportReport> {
     const stored = create(files, options.keepOriginals, options.dryRun ? 'previewing' : 'running');
-    const copy = options.dryRun ? await copyLibrary(stored.id) : null;
-    if (copy !== null) copies.set(stored.id, copy);
+    const copy = options.dryRun ? await copies.make(stored.id) : null;
     const where =
       copy === null
         ? { imports, library, dataDirectory: store.directory }
@@ -311,23 +292,7 @@ export function createImports(ports: ImportsPorts): Imports {
       return report;
     } finally {
       clearInterval(timer);
-      dropCopy(stored.id);
+      copies.drop(stored.id);
     }
   }
-}
-
-function nameOf(files: readonly ImportFileEntry[]): string {
-  const tops = [...new Set(files.map(({ name }) => name.split('/', 1)[0] ?? name))];
-  const [first = 'nothing'] = tops;
-  if (tops.length === 1) return first;
-  return tops.length === 2 ? `${first} and 1 other` : `${first} and ${tops.length - 1} others`;
-}
-
-function refusalText(error: unknown): string {
-  if (error instanceof AppError) return error.message;
-  return 'Lectern made a mistake in this import; it was stopped. What it had saved is there and can be taken back.';
-}
-
-function wrongState({ state }: StoredImport, verb: string): AppError {
-  return new AppError('invalid-input', `This import is ${state}, so it cannot be ${verb}.`);
 }

@@ -102,24 +102,10 @@ export function undoWords({ imported, merged, noContent }: ImportSummary): strin
   return `Undo ${parts.join(' and ')}. What you have worked with since goes to the trash instead, or stays.`;
 }
 
-const formatNames: Readonly<Record<string, readonly [string, string]>> = {
-  html: ['web page', 'web pages'],
-  singlefile: ['page of SingleFile', 'pages of SingleFile'],
-  mhtml: ['web archive (MHTML)', 'web archives (MHTML)'],
-  epub: ['EPUB', 'EPUBs'],
-  pdf: ['PDF', 'PDFs'],
-  markdown: ['Markdown file', 'Markdown files'],
-  text: ['text file', 'text files'],
-};
-
-/** "2 web pages, 1 PDF, Pocket export". */
+/** "Saved page (2 files), PDF, Pocket export". */
 export function formatWords(formats: ImportSummary['formats']): string {
   return formats
-    .map(({ name, files }) => {
-      const known = formatNames[name];
-      if (known !== undefined) return count(files, ...known);
-      return files === 1 ? name : `${grouped.format(files)} × ${name}`;
-    })
+    .map(({ name, files }) => (files === 1 ? name : `${name} (${count(files, 'file', 'files')})`))
     .join(', ');
 }
 

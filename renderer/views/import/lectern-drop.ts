@@ -171,7 +171,7 @@ export class LecternDrop extends LitElement {
             </blockquote>`
       }
       <div class="acts">
-        <button class="button button--main" autofocus @click=${() => this.#save(pasted)}>Save it</button>
+        <button class="button button--main" @click=${() => this.#save(pasted)}>Save it</button>
         <button class="button button--quiet" @click=${() => (this.pasted = null)}>Leave it</button>
       </div>
     </div>`;

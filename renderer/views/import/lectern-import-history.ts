@@ -35,12 +35,11 @@ export class LecternImportHistory extends LitElement {
         text-decoration-thickness: 1px;
         text-underline-offset: 0.16em;
       }
-      .meta {
+      .became {
         grid-column: 1 / -1;
       }
-      time {
+      time.meta {
         line-height: 1.5rem;
-        grid-column: auto;
       }
     `,
   ];
@@ -70,7 +69,7 @@ export class LecternImportHistory extends LitElement {
     return html`<a href=${printRoute({ name: 'import', id: summary.id })}>
       <span class="name" dir="auto">${summary.name}</span>
       <time class="meta nums" datetime=${day}>${formatDate(day, 'day')}</time>
-      <span class="meta nums">${historyWords(summary)}</span>
+      <span class="meta nums became">${historyWords(summary)}</span>
     </a>`;
   }
 }

@@ -96,7 +96,8 @@ export class LecternImportOne extends LitElement {
       case 'previewing':
         return 'Lectern looks through what you gave. Nothing is saved yet.';
       case 'previewed':
-        if (importLabel(summary) === null) return 'Nothing here could be recognised, so there is nothing to import.';
+        if (importLabel(summary) === null)
+          return 'There is nothing here that could be imported. Why not stands beside each file.';
         return `This is what would come of it${formats === '' ? '' : `: ${formats}`}. Nothing is saved yet.`;
       case 'running':
         return 'You can go on reading meanwhile. What is imported is there at once.';
