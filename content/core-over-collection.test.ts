@@ -37,8 +37,8 @@ beforeEach(() => {
   open(bundle);
 });
 
-afterEach(() => {
-  core.close();
+afterEach(async () => {
+  await core.close();
 });
 
 function open(collectionDirectory: string): void {

@@ -19,6 +19,7 @@ export const commands = {
   'go.settings': { title: 'Settings', group: 'anywhere', keys: ['Mod+,'] },
   'go.back': { title: 'Back', group: 'anywhere', keys: ['Alt+ArrowLeft'] },
   'go.forward': { title: 'Forward', group: 'anywhere', keys: ['Alt+ArrowRight'] },
+  'library.import': { title: 'Bring articles in', group: 'anywhere', keys: ['g i'] },
   'search.open': { title: 'Search', group: 'anywhere', keys: ['/'] },
   /** In a story: in its text. Elsewhere: in all of them. */
   'find.here': { title: 'Find here', group: 'anywhere', keys: ['Mod+f'] },

@@ -6,6 +6,13 @@ const count = z.number().int().nonnegative();
 
 export const importId = z.string().regex(/^[0-9a-f]{16}$/, 'an import is named by 16 hex digits');
 
+/** What a shell answers to the bytes of one file (core/web/uploads.ts). */
+export const uploadId = z.string().regex(/^[0-9a-f]{32}$/, 'an upload is named by 32 hex digits');
+export const uploadReceipt = z.object({ upload: uploadId, bytes: count });
+
+/** Of files in one import. */
+export const importFileLimit = 20_000;
+
 /** Every row of the input stands in exactly one class. `no-content` is kept too, as far as there is anything to keep. */
 export const rowOutcomes = ['imported', 'merged', 'no-content', 'failed'] as const;
 export const rowOutcome = z.enum(rowOutcomes);

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import * as imports from './import-entities.ts';
 
 const byId = z.strictObject({ id: imports.importId });
-const upload = z.string().regex(/^[0-9a-f]{32}$/, 'an upload is named by 32 hex digits');
 /** Shown, and a hint at the format; folders that were dropped come with their path. Never a path of the disk. */
 const fileName = z.string().min(1).max(1000);
 
@@ -12,15 +11,18 @@ export const importMethods = {
   'imports.preview': {
     input: z.strictObject({
       files: z
-        .array(z.strictObject({ upload, name: fileName }))
+        .array(z.strictObject({ upload: imports.uploadId, name: fileName }))
         .min(1, 'names no file')
-        .max(20_000),
+        .max(imports.importFileLimit),
       keepOriginals: z.boolean().optional(),
     }),
     output: imports.importSummary,
   },
-  /** Imports what was previewed, or goes on with what was interrupted. Answers at once. */
-  'imports.start': { input: byId, output: imports.importSummary },
+  /**
+   * Imports what was previewed, or goes on with what was interrupted or failed. Answers at once. `keepOriginals` is what
+   * the preview was asked for with, unless it is said here.
+   */
+  'imports.start': { input: byId.extend({ keepOriginals: z.boolean().optional() }), output: imports.importSummary },
   /** Ends a preview or an import that is at work; of an import, everything is taken back. */
   'imports.cancel': { input: byId, output: imports.importSummary },
   /** Takes back what a finished import brought. What the reader has worked on since is left, and said. */

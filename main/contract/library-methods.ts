@@ -34,8 +34,9 @@ export const libraryMethods = {
       /** Names from the outermost shelf to the innermost; those within count too. */
       shelf: z.array(name).min(1).max(20).optional(),
       state: z.enum(['inbox', 'archive', 'trash']).optional(),
+      /** `incomplete` are saved articles that lack pictures, or their text. */
       only: z
-        .enum(['bookmarked', 'recommended', 'started', 'finished', 'unread', 'favourite', 'highlighted'])
+        .enum(['bookmarked', 'recommended', 'started', 'finished', 'unread', 'favourite', 'highlighted', 'incomplete'])
         .optional(),
       /** By the date of a story and the time of saving; `marked` by when the reader last had a hand on it. */
       order: z.enum(['newest', 'oldest', 'marked']).optional(),

@@ -23,6 +23,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     {
       label: '&File',
       submenu: [
+        command('library.import'),
+        line,
         { label: 'Save as PDF…', click: options.savePdf },
         command('story.print'),
         ...(isMac ? [line, role('close')] : [line, command('go.settings'), line, role('quit')]),

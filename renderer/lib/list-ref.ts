@@ -5,6 +5,8 @@ export type ListRef =
   | { readonly kind: 'tag'; readonly id: string }
   | { readonly kind: 'bookmarks' }
   | { readonly kind: 'library' }
+  /** Of the reader's own articles, those that lack pictures or their text. */
+  | { readonly kind: 'incomplete' }
   | { readonly kind: 'all' };
 
 /** The reader's own articles. */
@@ -19,7 +21,7 @@ export function printListRef(list: ListRef): string {
 
 /** Null for what names no list. */
 export function parseListRef(text: string): ListRef | null {
-  if (text === 'bookmarks' || text === 'library' || text === 'all') return { kind: text };
+  if (text === 'bookmarks' || text === 'library' || text === 'incomplete' || text === 'all') return { kind: text };
   const [kind, ...rest] = text.split(':');
   const id = rest.join(':');
   if (id === '' || (kind !== 'section' && kind !== 'author' && kind !== 'tag')) return null;

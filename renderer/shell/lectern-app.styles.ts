@@ -8,7 +8,7 @@ export const appStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     grid-template-rows: auto minmax(0, 1fr);
   }
-  lectern-notice {
+  .notices {
     grid-column: 1 / -1;
   }
   lectern-rail {
@@ -130,7 +130,7 @@ export const appStyles = css`
       block-size: auto;
     }
     lectern-rail,
-    lectern-notice,
+    .notices,
     .beside {
       display: none;
     }

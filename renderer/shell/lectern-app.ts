@@ -19,11 +19,14 @@ import { inkRules } from '../state/publication-inks.ts';
 import type { EventMessage } from '../../main/contract/events.ts';
 import { RouteController } from '../state/route-controller.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
+import { IntakeController } from '../state/intake.ts';
 import { SavedSearchesController } from '../state/saved-searches-controller.ts';
 import { SettingsController } from '../state/settings-controller.ts';
 import { chooseTheme, nextTheme } from '../state/theme.ts';
 import { base } from '../styles/base.styles.ts';
 import { appStyles } from './lectern-app.styles.ts';
+import '../views/import/lectern-drop.ts';
+import '../views/import/lectern-import-line.ts';
 import './lectern-notice.ts';
 import './lectern-palette.ts';
 import './lectern-rail.ts';
@@ -85,6 +88,7 @@ export class LecternApp extends LitElement {
       isMac: () => this.connection.desk.isMac,
     });
     new SavedSearchesController(this, () => this.connection);
+    new IntakeController(this, () => this.connection.client);
     this.#commands.register({
       'go.home': () => navigate('#/'),
       'go.library': () => navigate('#/library'),
@@ -94,6 +98,7 @@ export class LecternApp extends LitElement {
       'go.settings': () => navigate('#/settings'),
       'go.back': () => window.history.back(),
       'go.forward': () => window.history.forward(),
+      'library.import': () => navigate('#/import'),
       'search.open': () => navigate('#/search'),
       'find.here': () => navigate('#/search'),
       'palette.open': () => (this.overlay = 'palette'),
@@ -148,7 +153,7 @@ export class LecternApp extends LitElement {
       if (isCommandId(message.payload.command)) this.#commands.run(message.payload.command);
       return;
     }
-    if (message.event === 'index.changed' || message.event === 'searches.changed') return;
+    if (['index.changed', 'searches.changed', 'imports.changed'].includes(message.event)) return;
     this.marksRevision += 1;
     if (message.event === 'collection.changed' || message.event === 'core.restarted') this.collectionRevision += 1;
   }
@@ -199,7 +204,7 @@ export class LecternApp extends LitElement {
   override render(): unknown {
     const { route } = this.#route;
     return html`<button class="skip" @click=${() => this.#focusView()}>Skip to the reading</button>
-      <lectern-notice></lectern-notice>
+      <div class="notices"><lectern-notice></lectern-notice><lectern-import-line></lectern-import-line></div>
       <lectern-rail ?folded=${this.#settings.value.railFolded}></lectern-rail>
       ${this.#place(route)}
       <lectern-palette
@@ -210,6 +215,7 @@ export class LecternApp extends LitElement {
         ?open=${this.overlay === 'shortcuts'}
         @lectern-close=${() => (this.overlay = 'none')}
       ></lectern-shortcuts>
+      <lectern-drop></lectern-drop>
       <lectern-toast></lectern-toast>`;
   }
 

@@ -4,6 +4,7 @@ import type { Route, StoryRoute } from '../state/route.ts';
 import '../views/about/lectern-about.ts';
 import '../views/downloads/lectern-downloads.ts';
 import '../views/home/lectern-home.ts';
+import '../views/import/lectern-import.ts';
 import '../views/jobs/lectern-jobs-view.ts';
 import '../views/list/lectern-list-view.ts';
 import '../views/missing/lectern-missing.ts';
@@ -22,6 +23,8 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
         .query=${route.query}
         .order=${route.order ?? 'relevance'}
       ></lectern-search-view>`;
+    case 'import':
+      return html`<lectern-import .importId=${route.id}></lectern-import>`;
     case 'downloads':
       return html`<lectern-downloads></lectern-downloads>`;
     case 'jobs':

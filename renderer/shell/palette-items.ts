@@ -36,6 +36,7 @@ const limits: Record<Group, number> = { go: 7, do: 5, tag: 4 };
 const pages: readonly (readonly [string, IconName, string])[] = [
   ['#/', 'house', 'Home'],
   ['#/library', 'library', 'Library'],
+  ['#/import', 'import', 'Bring articles in'],
   ['#/bookmarks', 'bookmark', 'Bookmarks'],
   ['#/stories', 'rows-3', 'All stories'],
   ['#/downloads', 'download', 'Downloads'],
@@ -45,7 +46,8 @@ const pages: readonly (readonly [string, IconName, string])[] = [
 ];
 
 /** Commands that only move to a page stand among the pages already; a list's keys mean nothing in here. */
-const unlisted = /^(go\.(home|library|bookmarks|downloads|jobs|settings)|list\..*|palette\.open|search\.open)$/;
+const unlisted =
+  /^(go\.(home|library|bookmarks|downloads|jobs|settings)|library\.import|list\..*|palette\.open|search\.open)$/;
 
 export function paletteItems(
   stories: readonly ArticleSummary[],

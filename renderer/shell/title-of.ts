@@ -21,6 +21,8 @@ function placeOf(route: Route, publication: Publication | null, story: string | 
       return route.query === '' ? 'Search' : `“${route.query}”, search`;
     case 'stories':
       return listTitle(route.list, publication);
+    case 'import':
+      return 'Bring articles in';
     case 'missing':
       return 'No such page';
     default:
@@ -32,6 +34,7 @@ function placeOf(route: Route, publication: Publication | null, story: string | 
 function listTitle(list: ListRef, publication: Publication | null): string {
   if (list.kind === 'bookmarks') return 'Bookmarks';
   if (list.kind === 'library') return 'Library';
+  if (list.kind === 'incomplete') return 'Before you fly';
   if (list.kind === 'all') return 'All stories';
   if (list.kind === 'tag') return `#${list.id}`;
   return publication?.sections.find(({ id }) => id === list.id)?.name ?? '';

@@ -69,6 +69,7 @@ describe('keys the reader changed', () => {
       'go.bookmarks',
       'go.downloads',
       'go.jobs',
+      'library.import',
     ]);
     expect(commandsOnKeys('b', { 'story.bookmark': '' }, 'go.home')).toEqual([]);
   });

@@ -9,6 +9,7 @@ const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
   'command.run',
   'index.changed',
   'searches.changed',
+  'imports.changed',
 ]);
 
 /**

@@ -6,7 +6,14 @@ import { listHref, parseRoute, printRoute, storyHref, type Route } from './route
 const name = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '');
 const list: fc.Arbitrary<ListRef> = fc.oneof(
   fc.record({ kind: fc.constantFrom('section', 'author', 'tag'), id: name }),
-  fc.constantFrom({ kind: 'bookmarks' } as const, { kind: 'all' } as const),
+  fc.constantFrom(
+    { kind: 'bookmarks' } as const,
+    { kind: 'all' } as const,
+    { kind: 'library' } as const,
+    {
+      kind: 'incomplete',
+    } as const,
+  ),
 );
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom<Route>(
@@ -17,6 +24,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     { name: 'about' },
   ),
   fc.record({ name: fc.constant('stories'), list }),
+  fc.record({ name: fc.constant('import'), id: fc.option(name) }),
   fc.record({ name: fc.constant('search'), query: fc.string({ unit: 'grapheme' }) }),
   fc.record({
     name: fc.constant('search'),

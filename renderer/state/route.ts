@@ -10,6 +10,8 @@ export type Route =
   | { readonly name: PageName }
   | { readonly name: 'stories'; readonly list: ListRef }
   | SearchRoute
+  /** One import; without an id, what to bring in and what was brought in before. */
+  | { readonly name: 'import'; readonly id: string | null }
   | StoryRoute
   | { readonly name: 'missing'; readonly path: string };
 
@@ -47,8 +49,11 @@ export function parseRoute(hash: string): Route {
     if (head === 'search') return searchRoute(parameters);
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
     if (head === 'bookmarks' || head === 'library') return { name: 'stories', list: { kind: head } };
+    if (head === 'import') return { name: 'import', id: null };
     return isPage(head) ? { name: head } : missing;
   }
+  if (head === 'import') return { name: 'import', id };
+  if (head === 'library') return id === 'incomplete' ? { name: 'stories', list: { kind: 'incomplete' } } : missing;
   if (head === 'section' || head === 'tag' || head === 'author') return { name: 'stories', list: { kind: head, id } };
   return head === 'story' ? storyRoute(id, parameters) : missing;
 }
@@ -63,6 +68,8 @@ export function printRoute(route: Route): string {
       return searchHref(route.query, route.order);
     case 'story':
       return storyHref(route.id, route);
+    case 'import':
+      return route.id === null ? '#/import' : `#/import/${encodeURIComponent(route.id)}`;
     case 'missing':
       return `#${route.path}`;
     default:
@@ -72,6 +79,7 @@ export function printRoute(route: Route): string {
 
 export function listHref(list: ListRef): string {
   if (list.kind === 'all') return '#/stories';
+  if (list.kind === 'incomplete') return '#/library/incomplete';
   return 'id' in list ? `#/${list.kind}/${encodeURIComponent(list.id)}` : `#/${list.kind}`;
 }
 

@@ -34,7 +34,7 @@ export function createImportHandlers({ imports, dataDirectory }: ImportPorts): I
       });
       return imports.preview(entries, keepOriginals);
     },
-    'imports.start': ({ id }) => imports.start(id),
+    'imports.start': ({ id, keepOriginals }) => imports.start(id, keepOriginals),
     'imports.cancel': ({ id }) => imports.cancel(id),
     'imports.undo': ({ id }) => imports.undo(id),
     'imports.retry': ({ id }) => imports.retry(id),

@@ -84,7 +84,7 @@ function libraryQuery({ state, tag, shelf, author, site, only }: Input): Library
 }
 
 function isOfSavedOnly({ state, shelf, site, only }: Input): boolean {
-  const isOwn = only === 'favourite' || only === 'highlighted';
+  const isOwn = only === 'favourite' || only === 'highlighted' || only === 'incomplete';
   return state !== undefined || shelf !== undefined || site !== undefined || isOwn;
 }
 

@@ -1,7 +1,8 @@
-/** What is said of an import as a whole. */
+/** What is said of imports as a whole: their names, and why something cannot be done with one. Pure. */
 import { AppError } from '../../contract/errors.ts';
 import type { ImportFileEntry, StoredImport } from '../store/import-store.ts';
 
+/** Of the first thing that was given, and how many others came along. */
 export function nameOf(files: readonly ImportFileEntry[]): string {
   const tops = [...new Set(files.map(({ name }) => name.split('/', 1)[0] ?? name))];
   const [first = 'nothing'] = tops;

@@ -4,10 +4,12 @@ import type { Library } from '../library/library.ts';
 import type { ImportFileEntry } from '../store/import-store.ts';
 import type { Store } from '../store/store.ts';
 import type { RunPorts } from './import-run.ts';
+import type { OpenCopy } from './library-copies.ts';
 
 export interface Imports {
   preview(files: readonly ImportFileEntry[], keepOriginals: boolean): ImportSummary;
-  start(id: string): ImportSummary;
+  /** Without `keepOriginals`, as the preview was asked for. */
+  start(id: string, keepOriginals?: boolean): ImportSummary;
   cancel(id: string): Promise<ImportSummary>;
   undo(id: string): ImportSummary;
   retry(id: string): ImportSummary;
@@ -32,5 +34,5 @@ export interface ImportsPorts extends Omit<RunPorts, 'library' | 'imports' | 'da
   readonly store: Store;
   readonly library: Library;
   /** The library over a copy of the store. */
-  readonly openCopy: (directory: string) => { readonly store: Store; readonly library: Library };
+  readonly openCopy: OpenCopy;
 }

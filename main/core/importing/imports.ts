@@ -3,17 +3,16 @@
  * is at work at a time; others wait for it. What was at work when Lectern ended goes on when it is started again.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport, ImportSummary } from '../../contract/import-entities.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Library } from '../library/library.ts';
 import type { ImportFileEntry, ImportStore, StoredImport } from '../store/import-store.ts';
 import { takeLock } from '../store/process-lock.ts';
-import type { Store } from '../store/store.ts';
 import { removeUpload } from '../web/uploads.ts';
 import { startImportRun, type ImportRun, type RunEnd } from './import-run.ts';
+import { createLibraryCopies } from './library-copies.ts';
 import { summaryOf } from './import-summary.ts';
 import type { Imports, ImportsPorts, ThroughOptions } from './imports-port.ts';
 import { reportCsv } from './report-csv.ts';
@@ -30,12 +29,6 @@ interface Live {
   readonly begunWith: number;
 }
 
-interface Copy {
-  readonly directory: string;
-  readonly store: Store;
-  readonly library: Library;
-}
-
 /** Longer than anybody thinks about an import, in milliseconds. */
 const previewLifeMs = 24 * 60 * 60 * 1000;
 
@@ -43,7 +36,7 @@ export function createImports(ports: ImportsPorts): Imports {
   const { store, library, now, changed } = ports;
   const { imports } = store;
   const live = new Map<string, Live>();
-  const copies = new Map<string, Copy>();
+  const copies = createLibraryCopies(store, ports.openCopy);
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
@@ -129,29 +122,17 @@ export function createImports(ports: ImportsPorts): Imports {
   };
 
   const runPreview = async (stored: StoredImport): Promise<void> => {
-    const copy = await copyLibrary(stored.id);
-    copies.set(stored.id, copy);
+    const copy = await copies.make(stored.id);
     const copied = copy.store.imports.find(stored.id) ?? stored;
     const end = await enqueue(copied, { imports: copy.store.imports, library: copy.library, dataDirectory: null });
     if (end === null || end.kind === 'elsewhere') return;
     if (end.kind === 'done') imports.update(stored.id, { state: 'previewed' });
-    else if (end.kind === 'cancelled') finish(stored.id, 'cancelled', null);
-    else finish(stored.id, 'failed', refusalText(end.error));
+    else copies.drop(stored.id);
+    if (end.kind === 'cancelled') finish(stored.id, 'cancelled', null);
+    if (end.kind === 'refused') finish(stored.id, 'failed', refusalText(end.error));
     changed();
   };
 
-  const copyLibrary = async (id: string): Promise<Copy> => {
-    const directory = mkdtempSync(join(tmpdir(), `lectern-${id}-`));
-    await store.copyTo(directory);
-    return { directory, ...ports.openCopy(directory) };
-  };
-  const dropCopy = (id: string): void => {
-    const copy = copies.get(id);
-    if (copy === undefined) return;
-    copies.delete(id);
-    copy.store.close();
-    rmSync(copy.directory, { recursive: true, force: true });
-  };
   /** The uploads of a finished import; a retry needs them as long as rows failed. */
   const forget = (stored: StoredImport): void => {
     if (imports.counts(stored.key).failed > 0) return;
@@ -169,12 +150,19 @@ export function createImports(ports: ImportsPorts): Imports {
       inBackground(runPreview(stored), stored.id);
       return summary(stored.id);
     },
-    start: (id) => {
+    start: (id, keepOriginals) => {
       const stored = known(id);
-      if (!['previewed', 'interrupted', 'previewing'].includes(stored.state)) throw wrongState(stored, 'started');
+      if (!['previewed', 'interrupted', 'previewing', 'failed'].includes(stored.state))
+        throw wrongState(stored, 'started');
       live.get(id)?.run.cancel();
-      dropCopy(id);
-      imports.update(id, { state: 'running', filesDone: 0 });
+      copies.drop(id);
+      imports.update(id, {
+        state: 'running',
+        filesDone: 0,
+        message: null,
+        finishedAt: null,
+        keepOriginals: keepOriginals ?? stored.keepOriginals,
+      });
       inBackground(runForGood(known(id)), id);
       return summary(id);
     },
@@ -192,7 +180,7 @@ export function createImports(ports: ImportsPorts): Imports {
         // Whoever waited for the run says how it ended, in the next turn.
         await new Promise(setImmediate);
       }
-      dropCopy(id);
+      copies.drop(id);
       return summary(id);
     },
     undo: (id) => {
@@ -226,10 +214,13 @@ export function createImports(ports: ImportsPorts): Imports {
     resume: () => {
       if (store.fault !== null) return;
       for (const { id, state, startedAt } of imports.list()) {
-        // A preview has saved nothing: it is made anew when it is wanted.
-        const isOld = now().getTime() - Date.parse(startedAt) > previewLifeMs;
-        if ((state === 'previewing' || state === 'previewed') && isOld) imports.remove(id);
-        else if (state === 'running') {
+        const isPreview = state === 'previewing' || state === 'previewed';
+        if (isPreview && now().getTime() - Date.parse(startedAt) > previewLifeMs) imports.remove(id);
+        else if (isPreview) {
+          // What was found went with the copy of the library; nothing was saved.
+          const message = 'Lectern ended before these files were imported. Nothing of them was saved yet.';
+          imports.update(id, { state: 'interrupted', message });
+        } else if (state === 'running') {
           const rows = imports.nextOrdinal(known(id).key);
           const message = `Lectern ended in the middle; it went on after row ${rows.toLocaleString('en-GB')}.`;
           imports.update(id, { message });
@@ -241,7 +232,7 @@ export function createImports(ports: ImportsPorts): Imports {
       isClosed = true;
       for (const { run } of live.values()) run.cancel();
       await last;
-      for (const id of [...copies.keys()]) dropCopy(id);
+      copies.dropAll();
     },
   };
 
@@ -252,8 +243,7 @@ export function createImports(ports: ImportsPorts): Imports {
 
   async function runThrough(files: readonly ImportFileEntry[], options: ThroughOptions): Promise<ImportReport> {
     const stored = create(files, options.keepOriginals, options.dryRun ? 'previewing' : 'running');
-    const copy = options.dryRun ? await copyLibrary(stored.id) : null;
-    if (copy !== null) copies.set(stored.id, copy);
+    const copy = options.dryRun ? await copies.make(stored.id) : null;
     const where =
       copy === null
         ? { imports, library, dataDirectory: store.directory }
@@ -271,7 +261,7 @@ export function createImports(ports: ImportsPorts): Imports {
       return report;
     } finally {
       clearInterval(timer);
-      dropCopy(stored.id);
+      copies.drop(stored.id);
     }
   }
 }

@@ -271,6 +271,7 @@ describe('lists of saved articles', () => {
     expect(ids({ site: 'b.example' })).toEqual(['b']);
     expect(ids({ only: 'favourite' })).toEqual(['a']);
     expect(ids({ only: 'highlighted' })).toEqual(['c']);
+    expect(ids({ only: 'incomplete' })).toEqual(['b']);
     expect(ids({ only: 'bookmarked' })).toEqual(['c']);
     expect(ids({ only: 'started' })).toEqual(['b']);
     expect(ids({ only: 'finished' })).toEqual(['c']);

@@ -48,7 +48,7 @@ export interface ImportStore {
   list(): StoredImport[];
   update(
     id: string,
-    change: Partial<Pick<StoredImport, 'state' | 'finishedAt' | 'filesDone' | 'formats' | 'message'>>,
+    change: Partial<Pick<StoredImport, 'state' | 'finishedAt' | 'keepOriginals' | 'filesDone' | 'formats' | 'message'>>,
   ): void;
   remove(id: string): void;
   addRows(key: number, rows: readonly AccountedRow[]): void;

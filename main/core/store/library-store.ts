@@ -95,7 +95,8 @@ export type ArticleState =
   | 'archived'
   | 'trashed';
 
-type LibraryFilter = 'bookmarked' | 'recommended' | 'started' | 'finished' | 'unread' | 'favourite' | 'highlighted';
+type LibraryFilter =
+  'bookmarked' | 'recommended' | 'started' | 'finished' | 'unread' | 'favourite' | 'highlighted' | 'incomplete';
 
 export interface LibraryQuery {
   /** Undefined for all that is not in the trash. */

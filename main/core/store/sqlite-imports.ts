@@ -62,7 +62,7 @@ export function createSqliteImports(database: Database, guard: <Result>(run: () 
   const newest = database.prepare('SELECT * FROM import ORDER BY key DESC LIMIT 200');
   const update = database.prepare(
     `UPDATE import SET state = @state, finished_at = @finishedAt, files_done = @filesDone, formats = @formats,
-       message = @message WHERE id = @id`,
+       message = @message, keep_originals = @keepOriginals WHERE id = @id`,
   );
   const remove = database.prepare('DELETE FROM import WHERE id = ?');
   const addRow = database.prepare(
@@ -115,8 +115,17 @@ export function createSqliteImports(database: Database, guard: <Result>(run: () 
       guard(() => {
         const kept = find(id);
         if (kept === null) return;
-        const { state, finishedAt, filesDone, message, formats: named } = { ...kept, ...change };
-        update.run({ id, state, finishedAt, filesDone, message, formats: JSON.stringify(named) });
+        const { state, finishedAt, keepOriginals, filesDone, message, formats: named } = { ...kept, ...change };
+        const originals = keepOriginals ? 1 : 0;
+        update.run({
+          id,
+          state,
+          finishedAt,
+          filesDone,
+          message,
+          keepOriginals: originals,
+          formats: JSON.stringify(named),
+        });
       });
     },
     remove: (id) => {

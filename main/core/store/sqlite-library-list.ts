@@ -25,6 +25,7 @@ const filters: Readonly<Record<NonNullable<LibraryQuery['only']>, string>> = {
   unread: 'coalesce(mark.progress, 0) = 0 AND mark.finished_at IS NULL',
   favourite: 'article.favourite = 1',
   highlighted: 'EXISTS (SELECT 1 FROM highlight h WHERE h.article_id = article.id)',
+  incomplete: '(article.has_content = 0 OR article.images_kept < article.images_wanted)',
 };
 
 const shelfRow = z.object({ key: z.number(), parent_key: z.number().nullable(), name: z.string(), count: z.number() });

@@ -14,10 +14,16 @@ export function emptyList(list: ListRef, bookmarkKeys: readonly string[]): unkno
   if (list.kind === 'library') {
     return html`<lectern-empty heading="Your own articles will stand here">
       <p>
-        Bring in a file of articles from the command line: <code>lectern import FILE.jsonl</code>. Each is kept on this
-        device, found by search and read like a story.
+        Bring in saved pages, books, or the export of another service. Each is kept on this device, found by search and
+        read like a story.
       </p>
-      <a slot="actions" class="button" href="#/">Go to the front page</a>
+      <a slot="actions" class="button button--main" href="#/import">Bring articles in</a>
+    </lectern-empty>`;
+  }
+  if (list.kind === 'incomplete') {
+    return html`<lectern-empty heading="Everything is whole">
+      <p>Each of your articles is on this device with its text and every picture.</p>
+      <a slot="actions" class="button" href="#/library">Library</a>
     </lectern-empty>`;
   }
   const what = list.kind === 'tag' ? 'carries this tag' : list.kind === 'author' ? 'is by this author' : 'stands here';

@@ -175,6 +175,10 @@ export const listStyles = css`
       grid-column: 2;
       white-space: normal;
     }
+    .list[data-page] .list__line {
+      grid-column: 1 / -1;
+      padding-block-start: var(--lectern-space-2);
+    }
     .list[data-page] .list__about {
       padding-block: var(--lectern-space-half);
       font: italic var(--lectern-weight-text) var(--lectern-type-lg) / 1.75rem var(--lectern-serif);

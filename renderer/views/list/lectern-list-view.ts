@@ -30,6 +30,7 @@ import { base } from '../../styles/base.styles.ts';
 import { emptyList } from './empty-list.ts';
 import { lengthOf } from './length-of.ts';
 import { listStyles } from './lectern-list-view.styles.ts';
+import './lectern-library-line.ts';
 import { ListPages, pageSize, type LoadedList } from './list-pages.ts';
 import { listCount, listHeading } from './list-query.ts';
 
@@ -200,6 +201,11 @@ export class LecternListView extends LitElement {
         items === null || items.length === 0
           ? nothing
           : html`<p class="meta list__count">${listCount(this.#shown.list, this.#shown.total)}</p>`
+      }
+      ${
+        this.page && this.#shown.list.kind === 'library' && items !== null && items.length > 0
+          ? html`<lectern-library-line class="list__line"></lectern-library-line>`
+          : nothing
       }
     </header>`;
   }

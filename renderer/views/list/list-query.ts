@@ -10,6 +10,8 @@ export function listInput(list: ListRef): MethodInput<'articles.list'> {
       return { only: 'bookmarked', order: 'marked' };
     case 'library':
       return { source: 'library', order: 'newest' };
+    case 'incomplete':
+      return { source: 'library', only: 'incomplete', order: 'newest' };
     case 'all':
       return { source: 'collection', order: 'newest' };
     default:
@@ -35,6 +37,12 @@ export function listHeading(
       return plain('Bookmarks');
     case 'library':
       return plain('Library');
+    case 'incomplete':
+      return {
+        title: 'Before you fly',
+        about: 'These are not whole on this device: pictures that no file brought, or an address without its text.',
+        number: null,
+      };
     case 'all':
       return plain('All stories');
     case 'tag':
@@ -54,10 +62,12 @@ export function listHeading(
 
 /** `total` counts those too that are not loaded yet. */
 export function listCount(list: ListRef, total: number): string {
-  const [one, many] = list.kind === 'library' ? ['article', 'articles'] : ['story', 'stories'];
+  const [one, many] =
+    list.kind === 'library' || list.kind === 'incomplete' ? ['article', 'articles'] : ['story', 'stories'];
   const orders: Partial<Record<ListRef['kind'], string>> = {
     bookmarks: 'latest mark first',
     library: 'latest saved first',
+    incomplete: 'latest saved first',
   };
   return `${count(total, one, many)}${total > 1 ? `, ${orders[list.kind] ?? 'newest first'}` : ''}`;
 }

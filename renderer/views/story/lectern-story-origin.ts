@@ -2,9 +2,11 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Article } from '../../../main/contract/entities.ts';
 import { formatDate } from '../../lib/dates.ts';
+import '../../lib/icons/lectern-icon.ts';
 import { fire } from '../../lib/fire.ts';
 import { parseExternalLink } from '../../lib/reading/external-link.ts';
 import { base } from '../../styles/base.styles.ts';
+import { ledgerWords } from './ledger-words.ts';
 import './story-events.ts';
 
 /**
@@ -30,6 +32,19 @@ export class LecternStoryOrigin extends LitElement {
       .link {
         margin-inline-start: var(--lectern-space-1);
       }
+      .ledger {
+        display: flex;
+        align-items: center;
+        gap: 0.375rem;
+        padding-block-start: 0;
+        --lectern-icon: 0.875rem;
+      }
+      .whole {
+        color: var(--lectern-ok);
+      }
+      .partly {
+        color: var(--lectern-warn);
+      }
       .only {
         max-inline-size: var(--lectern-measure);
         padding-block-start: var(--lectern-space-4);
@@ -45,15 +60,12 @@ export class LecternStoryOrigin extends LitElement {
     const { saved } = this.article;
     if (saved === null) return nothing;
     const day = saved.savedAt.slice(0, 10);
-    const missing = saved.imagesWanted - saved.imagesKept;
     return html`<p dir="ltr">
         Saved
         <time datetime=${day}>${formatDate(day, 'day')}</time
-        >${saved.state === 'inbox' ? '' : `, ${where[saved.state]}`}${
-          missing > 0 ? `, ${missing} of ${saved.imagesWanted} pictures not kept` : ''
-        }
-        ${this.#original()}
+        >${saved.state === 'inbox' ? '' : `, ${where[saved.state]}`} ${this.#original()}
       </p>
+      ${saved.isLink ? nothing : this.#ledger(saved)}
       ${
         saved.isLink
           ? html`<p class="only" dir="ltr">
@@ -61,6 +73,17 @@ export class LecternStoryOrigin extends LitElement {
             </p>`
           : nothing
       }`;
+  }
+
+  #ledger({ imagesWanted, imagesKept }: NonNullable<Article['saved']>): unknown {
+    const isWhole = imagesKept >= imagesWanted;
+    return html`<p class="ledger" dir="ltr">
+      <lectern-icon
+        class=${isWhole ? 'whole' : 'partly'}
+        name=${isWhole ? 'circle-check' : 'circle-dashed'}
+      ></lectern-icon>
+      ${ledgerWords(imagesWanted, imagesKept)}
+    </p>`;
   }
 
   #original(): unknown {

@@ -22,6 +22,14 @@ export function articleOfClipboard({
   return address === null ? bareArticle({ kind: 'text', text: plain }) : bareArticle(null, { url: address });
 }
 
+/** Whether a file is what stood on the clipboard. The marks alone do not say so: editors leave them within pages. */
+export function isClipboard(html: string): boolean {
+  return (
+    /^Version:[\d.]+\r?\n[^]{0,2000}StartFragment/.test(html) ||
+    /^\s*(?:<!doctype[^>]*>\s*)?(?:<html[^>]*>\s*)?(?:<body[^>]*>\s*)?<!--\s*StartFragment/i.test(html)
+  );
+}
+
 /** Windows puts lines with byte offsets before the page, and every system marks the copied part with comments. */
 function copiedPart(html: string): { fragment: string; url: string | null } {
   const head = /^Version:[\d.]+\r?\n(?:[A-Za-z]+:[^\r\n]*\r?\n)*/.exec(html)?.[0] ?? '';

@@ -4,6 +4,7 @@ import { decodeText } from '../decode/decode-text.ts';
 import type { Format, ImportContext, ImportFile } from '../format.ts';
 import type { ImportRecord } from '../import-record.ts';
 import { webAddress } from './addresses.ts';
+import { articleOfClipboard, isClipboard } from './clipboard.ts';
 import { isXhtml, xhtmlAsHtml } from './xhtml.ts';
 
 const headLength = 20_000;
@@ -20,6 +21,7 @@ export const singleFileFormat: Format = {
 export const htmlFormat: Format = {
   name: 'html',
   recognise: ({ head, ending }) => {
+    if (isClipboard(head)) return 'It is what a clipboard holds of a page.';
     const start = head
       .slice(0, headLength)
       .replace(/<!--[^]*?(?:-->|$)/g, '')
@@ -39,6 +41,11 @@ async function* readPage(file: ImportFile, { beside, charset }: ImportContext): 
   await Promise.resolve(); // a stream of one
   const decoded = decodeText(file.bytes, charset).text;
   const text = isXhtml(decoded) ? xhtmlAsHtml(decoded) : decoded;
+  const copied = isClipboard(text) ? articleOfClipboard({ html: text, text: '' }) : null;
+  if (copied !== null) {
+    yield { kind: 'article', input: file.name, row: 1, article: copied };
+    return;
+  }
   const { url, savedAt } = readSaveNote(text);
   const content = { kind: 'html', html: text, extent: 'page', baseUrl: url, resources: beside } as const;
   yield { kind: 'article', input: file.name, row: 1, article: bareArticle(content, { url, savedAt }) };

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getDocument, PasswordResponses } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// Without it pdf.js looks for its worker beside the program, where a bundle has none.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 /** A run of letters on one baseline. Lengths in points, `y` upwards from the foot of the page. */
 export interface PdfRun {
