@@ -19,6 +19,7 @@ import { inkRules } from '../state/publication-inks.ts';
 import type { EventMessage } from '../../main/contract/events.ts';
 import { RouteController } from '../state/route-controller.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
+import { SavedSearchesController } from '../state/saved-searches-controller.ts';
 import { SettingsController } from '../state/settings-controller.ts';
 import { chooseTheme, nextTheme } from '../state/theme.ts';
 import { base } from '../styles/base.styles.ts';
@@ -83,6 +84,7 @@ export class LecternApp extends LitElement {
       settings: () => this.#settings.value,
       isMac: () => this.connection.desk.isMac,
     });
+    new SavedSearchesController(this, () => this.connection);
     this.#commands.register({
       'go.home': () => navigate('#/'),
       'go.library': () => navigate('#/library'),
@@ -93,13 +95,14 @@ export class LecternApp extends LitElement {
       'go.back': () => window.history.back(),
       'go.forward': () => window.history.forward(),
       'search.open': () => navigate('#/search'),
+      'find.here': () => navigate('#/search'),
       'palette.open': () => (this.overlay = 'palette'),
       'help.keys': () => (this.overlay = 'shortcuts'),
       'theme.next': () => this.#nextTheme(),
       'panes.fold': () => this.#settings.change({ railFolded: !this.#settings.value.railFolded }),
     });
     this.#commands.register({ 'story.typography': () => this.#toggleTypography() }, () => this.#inStory);
-    this.addEventListener('lectern-toast', (event) => this.toast.show(event.detail.message));
+    this.addEventListener('lectern-toast', (event) => this.toast.show(event.detail.message, event.detail.action));
     this.addEventListener('lectern-story-shown', (event) => this.#storyShown(event.detail));
     this.addEventListener('lectern-change-settings', (event) => this.#settings.change(event.detail.patch));
     this.addEventListener('lectern-open-download', (event) => void this.#openDownload(event.detail));

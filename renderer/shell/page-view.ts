@@ -18,7 +18,10 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
     case 'stories':
       return html`<lectern-list-view page .list=${route.list}></lectern-list-view>`;
     case 'search':
-      return html`<lectern-search-view .query=${route.query}></lectern-search-view>`;
+      return html`<lectern-search-view
+        .query=${route.query}
+        .order=${route.order ?? 'relevance'}
+      ></lectern-search-view>`;
     case 'downloads':
       return html`<lectern-downloads></lectern-downloads>`;
     case 'jobs':

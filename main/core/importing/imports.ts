@@ -6,47 +6,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportReport, ImportRow, ImportSummary, RowOutcome } from '../../contract/import-entities.ts';
+import type { ImportReport, ImportSummary } from '../../contract/import-entities.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Library } from '../library/library.ts';
 import type { ImportFileEntry, ImportStore, StoredImport } from '../store/import-store.ts';
 import { takeLock } from '../store/process-lock.ts';
 import type { Store } from '../store/store.ts';
 import { removeUpload } from '../web/uploads.ts';
-import { startImportRun, type ImportRun, type RunEnd, type RunPorts } from './import-run.ts';
+import { startImportRun, type ImportRun, type RunEnd } from './import-run.ts';
 import { summaryOf } from './import-summary.ts';
+import type { Imports, ImportsPorts, ThroughOptions } from './imports-port.ts';
 import { reportCsv } from './report-csv.ts';
+import { nameOf, refusalText, wrongState } from './import-words.ts';
 import { tellUndone, undoImport } from './undo-import.ts';
-
-export interface Imports {
-  preview(files: readonly ImportFileEntry[], keepOriginals: boolean): ImportSummary;
-  start(id: string): ImportSummary;
-  cancel(id: string): Promise<ImportSummary>;
-  undo(id: string): ImportSummary;
-  retry(id: string): ImportSummary;
-  list(): ImportSummary[];
-  get(id: string): ImportSummary;
-  rows(id: string, outcome: RowOutcome | null, limit: number, offset: number): { total: number; items: ImportRow[] };
-  csv(id: string): { fileName: string; content: string };
-  /** From files to the report in one go, for a command. */
-  runThrough(files: readonly ImportFileEntry[], options: ThroughOptions): Promise<ImportReport>;
-  /** Goes on with what another process left behind. */
-  resume(): void;
-  close(): Promise<void>;
-}
-
-export interface ThroughOptions {
-  readonly dryRun: boolean;
-  readonly keepOriginals: boolean;
-  readonly progress: (read: number) => void;
-}
-
-export interface ImportsPorts extends Omit<RunPorts, 'library' | 'imports' | 'dataDirectory'> {
-  readonly store: Store;
-  readonly library: Library;
-  /** The library over a copy of the store. */
-  readonly openCopy: (directory: string) => { readonly store: Store; readonly library: Library };
-}
 
 /** An import that this process has in hand. */
 interface Live {
@@ -302,20 +274,4 @@ export function createImports(ports: ImportsPorts): Imports {
       dropCopy(stored.id);
     }
   }
-}
-
-function nameOf(files: readonly ImportFileEntry[]): string {
-  const tops = [...new Set(files.map(({ name }) => name.split('/', 1)[0] ?? name))];
-  const [first = 'nothing'] = tops;
-  if (tops.length === 1) return first;
-  return tops.length === 2 ? `${first} and 1 other` : `${first} and ${tops.length - 1} others`;
-}
-
-function refusalText(error: unknown): string {
-  if (error instanceof AppError) return error.message;
-  return 'Lectern made a mistake in this import; it was stopped. What it had saved is there and can be taken back.';
-}
-
-function wrongState({ state }: StoredImport, verb: string): AppError {
-  return new AppError('invalid-input', `This import is ${state}, so it cannot be ${verb}.`);
 }

@@ -69,6 +69,7 @@ export interface Search {
   places(
     id: string,
     query: string,
+    exactly?: boolean,
   ): { readonly total: number; readonly blockCount: number; readonly blocks: readonly Passage[] };
   /** Without parts for an article that is no hit. */
   explain(id: string, query: string): Explanation;
@@ -129,8 +130,8 @@ export function createSearch(ports: SearchPorts): Search {
         }),
       };
     },
-    places: (id, typed) => {
-      const { matcher } = ask(typed);
+    places: (id, typed, exactly) => {
+      const { matcher } = ask(typed, exactly);
       const text = textOf(id);
       const matched = matchedBlocks(text, matcher);
       return { total: matched.length, blockCount: text.blocks.length, blocks: matched.map(wholePassage) };

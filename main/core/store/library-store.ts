@@ -139,6 +139,13 @@ export interface ChangePlace {
   readonly key: ArticleKey;
 }
 
+export interface StoryMark {
+  readonly id: string;
+  readonly bookmarked: boolean;
+  readonly finished: boolean;
+  readonly recommended: boolean;
+}
+
 export interface ArticleText {
   readonly title: string;
   readonly standfirst: string;
@@ -154,6 +161,8 @@ export interface LibraryReader {
   counts(): LibraryCounts;
   /** Of saved articles that are not in the trash. */
   markCounts(): { readonly bookmarks: number; readonly recommendations: number; readonly finished: number };
+  /** Marks and answers on what is not saved here: the collection's stories, of whatever edition. */
+  storyMarks(): StoryMark[];
   /** Of stories as well, where the reader's marks are what counts. */
   idsIn(state: ArticleState): readonly string[];
   article(id: string): SavedArticle | null;

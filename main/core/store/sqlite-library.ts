@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { createSnapshots } from './article-snapshots.ts';
 import { articleColumns, toBody, toText, toSaved } from './library-rows.ts';
-import { createStates, markCounts } from './sqlite-article-states.ts';
+import { createStates, markCounts, storyMarks } from './sqlite-article-states.ts';
 import { createListing } from './sqlite-library-list.ts';
 import { createLibraryWriter } from './sqlite-library-writer.ts';
 import type { ArticleMatch, ArticleTraces, LibraryReader, LibraryStore, SavedArticle } from './library-store.ts';
@@ -102,6 +102,7 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
     revision: () => readLibrary().revision,
     article,
     idsIn: createStates(database),
+    storyMarks: () => storyMarks(database),
     byKey: (key) => toSaved(byKey.get(key)),
     body: (key) => toBody(body.get(key)),
     text: (id) => toText(text.get(id)),

@@ -4,6 +4,7 @@ import { decodeText } from '../decode/decode-text.ts';
 import type { Format, ImportContext, ImportFile } from '../format.ts';
 import type { ImportRecord } from '../import-record.ts';
 import { webAddress } from './addresses.ts';
+import { isXhtml, xhtmlAsHtml } from './xhtml.ts';
 
 const headLength = 20_000;
 
@@ -36,14 +37,15 @@ export const htmlFormat: Format = {
 
 async function* readPage(file: ImportFile, { beside, charset }: ImportContext): AsyncGenerator<ImportRecord> {
   await Promise.resolve(); // a stream of one
-  const { text } = decodeText(file.bytes, charset);
+  const decoded = decodeText(file.bytes, charset).text;
+  const text = isXhtml(decoded) ? xhtmlAsHtml(decoded) : decoded;
   const { url, savedAt } = readSaveNote(text);
   const content = { kind: 'html', html: text, extent: 'page', baseUrl: url, resources: beside } as const;
   yield { kind: 'article', input: file.name, row: 1, article: bareArticle(content, { url, savedAt }) };
 }
 
 /** What a program that saves pages writes before them: where a page was, and when. */
-export function readSaveNote(text: string): { readonly url: string | null; readonly savedAt: string | null } {
+function readSaveNote(text: string): { readonly url: string | null; readonly savedAt: string | null } {
   const head = text.slice(0, headLength);
   const note = /<!--\s*(?:Page saved with|Archive processed by) SingleFile([^]*?)-->/i.exec(head)?.[1];
   if (note !== undefined) {
