@@ -79,7 +79,7 @@ describe('a damaged export', () => {
     }
   });
 
-  it('is read by the format of its name, whatever else is in it', async () => {
+  it('is read to its end by every format, also by those that it is not of', async () => {
     for (const format of streamFormats.filter(({ name }) => name !== 'JSON Lines')) {
       for (const name of fixtures) {
         const source = openSourceFile(fixturePath(name), name);

@@ -36,19 +36,18 @@ export async function* readMarkup<Item>(
 ): AsyncGenerator<Item> {
   let items: Item[] = [];
   const handler = makeHandler((item) => items.push(item));
-  let depth = 0;
-  let isTooDeep = false;
+  const state = { depth: 0, isTooDeep: false };
   const parser = new FlatParser(
     {
       ...handler,
       onopentag: (...given) => {
-        depth += 1;
-        isTooDeep ||= depth > deepest;
-        if (isTooDeep) parser.pause();
+        state.depth += 1;
+        state.isTooDeep ||= state.depth > deepest;
+        if (state.isTooDeep) parser.pause();
         else handler.onopentag?.(...given);
       },
       onclosetag: (...given) => {
-        depth -= 1;
+        state.depth -= 1;
         handler.onclosetag?.(...given);
       },
     },
@@ -58,7 +57,7 @@ export async function* readMarkup<Item>(
     parser.write(text);
     yield* items;
     items = [];
-    if (isTooDeep) throw new InputFault('Its elements are nested more than 1,000 deep, as in no such list.');
+    if (state.isTooDeep) throw new InputFault('Its elements are nested more than 1,000 deep, as in no such list.');
   }
   parser.end();
   yield* items;
