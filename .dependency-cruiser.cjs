@@ -89,6 +89,7 @@ module.exports = {
         path: '^(main|renderer)/',
         pathNot: [
           '\\.(test|bench)\\.ts$',
+          '/test-helpers/',
           '^main/core/search/bench/',
           '^main/electron/',
           '^main/cli/(from-source|start)\\.ts$',

@@ -8,6 +8,9 @@ import { karakeepJsonFormat } from './services/karakeep-json.ts';
 import { linksCsvFormat } from './services/links-csv.ts';
 import { linkwardenJsonFormat } from './services/linkwarden-json.ts';
 import { matterCsvFormat } from './services/matter-csv.ts';
+import { matterHighlightsCsvFormat } from './services/matter-highlights-csv.ts';
+import { omnivoreMetadataFormat } from './services/omnivore-metadata.ts';
+import { pocketAnnotationsFormat } from './services/pocket-annotations.ts';
 import { matterZipFormat } from './services/matter-zip.ts';
 import { mymindCsvFormat } from './services/mymind-csv.ts';
 import { netscapeBookmarksFormat } from './services/netscape-bookmarks.ts';
@@ -42,6 +45,8 @@ export const streamFormats: readonly StreamFormat[] = [
   omnivoreZipFormat,
   matterZipFormat,
   wallabagJsonFormat,
+  pocketAnnotationsFormat,
+  omnivoreMetadataFormat,
   pinboardJsonFormat,
   tabSessionsJsonFormat,
   karakeepJsonFormat,
@@ -61,6 +66,7 @@ export const streamFormats: readonly StreamFormat[] = [
   mymindCsvFormat,
   raindropCsvFormat,
   matterCsvFormat,
+  matterHighlightsCsvFormat,
   linksCsvFormat,
   faultyArchive,
 ];

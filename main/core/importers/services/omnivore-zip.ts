@@ -6,13 +6,12 @@ import type { ArchiveReader } from '../archive/archive-reader.ts';
 import type { ImportedContent, ImportRecord, RowPlace } from '../import-record.ts';
 import { InputFault } from '../input-fault.ts';
 import type { StreamFormat } from '../stream-format.ts';
+import { omnivoreRow } from './omnivore-metadata.ts';
 import { readOmnivoreHighlights } from './omnivore-highlights.ts';
 import { archiveFormat, passedOver } from './read/archive-format.ts';
-import { fieldsOf, progressOf, textIn, type Fields } from './read/fields.ts';
+import { fieldsOf, textIn, type Fields } from './read/fields.ts';
 import { readJson } from './read/json-stream.ts';
-import { namesOf } from './read/lists.ts';
 import { accounted, recordOf } from './read/record.ts';
-import { anyTime, savedTime } from './read/times.ts';
 
 const metadata = /(?:^|\/)metadata_\d+_to_\d+\.json$/i;
 const largestPage = 64 * 1024 * 1024;
@@ -85,23 +84,7 @@ async function articleOf(place: RowPlace, fields: Fields, archive: ArchiveReader
     html.trim() === ''
       ? null
       : { kind: 'html', html, extent: 'article', baseUrl: address === '' ? null : address, resources: () => null };
-  return recordOf(place, {
-    address,
-    externalId: textIn(fields, 'id') || null,
-    title: textIn(fields, 'title'),
-    standfirst: textIn(fields, 'description').trim(),
-    author: textIn(fields, 'author').trim(),
-    site: textIn(fields, 'siteName').trim(),
-    published: anyTime(fields['publishedAt']),
-    savedAt: savedTime(fields['savedAt']),
-    tags: namesOf(fields['labels']),
-    state: textIn(fields, 'state').toLowerCase() === 'archived' ? 'archive' : 'inbox',
-    progress: progressOf(fields['readingProgress'], 100),
-    note: marks.note,
-    highlights: marks.highlights,
-    content,
-    remarks,
-  });
+  return recordOf(place, { ...omnivoreRow(fields), note: marks.note, highlights: marks.highlights, content, remarks });
 }
 
 function byFirstNumber(one: string, other: string): number {

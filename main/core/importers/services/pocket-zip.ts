@@ -6,13 +6,13 @@ import type { ArchiveReader } from '../archive/archive-reader.ts';
 import type { ImportedHighlight, ImportRecord } from '../import-record.ts';
 import { InputFault } from '../input-fault.ts';
 import type { StreamFormat } from '../stream-format.ts';
+import { pocketHighlights } from './pocket-annotations.ts';
 import { isPocketTable, pocketRow } from './pocket-csv.ts';
 import { archiveFormat, columnsOfEntry, passedOver } from './read/archive-format.ts';
-import { fieldsOf, listOf, textIn } from './read/fields.ts';
+import { fieldsOf, textIn } from './read/fields.ts';
 import { readJson } from './read/json-stream.ts';
-import { highlightOf, recordOf } from './read/record.ts';
+import { recordOf } from './read/record.ts';
 import { readRows } from './read/table-format.ts';
-import { savedTime } from './read/times.ts';
 
 /** More tables than any reader's archive has parts are not looked into. */
 const mostTables = 2000;
@@ -85,14 +85,7 @@ async function readAnnotations(
           title: textIn(fields, 'title'),
           highlights: [],
         };
-        for (const item of listOf(fields['highlights'])) {
-          const { quote, created_at: time, note } = { ...fieldsOf(item) };
-          const highlight = highlightOf(textIn({ quote }, 'quote'), {
-            note: textIn({ note }, 'note'),
-            createdAt: savedTime(time),
-          });
-          if (highlight !== null) entry.highlights.push(highlight);
-        }
+        entry.highlights.push(...pocketHighlights(fields));
         marked.set(address, entry);
       }
     } catch (error) {

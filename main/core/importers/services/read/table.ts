@@ -6,12 +6,12 @@ export interface TableRow {
   /** From 1, of the file. */
   readonly line: number;
   readonly fault: string | null;
-  /** Of the first of these columns that there is and that is not blank. Names as `columnName` makes them. */
+  /** Of the first of these columns that there is and that is not blank. Names in lower case, with spaces for underscores and hyphens. */
   readonly cell: (...names: readonly string[]) => string;
 }
 
 /** Names are compared in lower case, with spaces for underscores and hyphens. */
-export function columnName(written: string): string {
+function columnName(written: string): string {
   return written
     .trim()
     .toLowerCase()
