@@ -16,7 +16,7 @@ function shell(answers: readonly unknown[]) {
     asked.push(request);
     open += 1;
     mostOpen = Math.max(mostOpen, open);
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
     open -= 1;
     request.signal?.throwIfAborted();
     if (value instanceof Error) throw value;

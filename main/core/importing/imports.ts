@@ -67,6 +67,8 @@ export function createImports(ports: ImportsPorts): Imports {
   const { store, library, now, changed } = ports;
   const { imports } = store;
   const live = new Map<string, Live>();
+  /** Rows that a preview found, by import. */
+  const expected = new Map<string, number>();
   const copies = createLibraryCopies(store, ports.openCopy);
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -85,7 +87,10 @@ export function createImports(ports: ImportsPorts): Imports {
     const counted = rowsOf.find(id) ?? stored;
     return summaryOf(stored, rowsOf.counts(counted.key), {
       formats: counted.formats,
-      progress: at === undefined ? null : { ...at.run.progress(), begunAt: at.begunAt, begunWith: at.begunWith },
+      progress:
+        at === undefined
+          ? null
+          : { ...at.run.progress(), begunAt: at.begunAt, begunWith: at.begunWith, expected: expected.get(id) ?? null },
       now: now().getTime(),
     });
   };
@@ -186,6 +191,7 @@ export function createImports(ports: ImportsPorts): Imports {
       if (!['previewed', 'interrupted', 'previewing', 'failed'].includes(stored.state))
         throw wrongState(stored, 'started');
       live.get(id)?.run.cancel();
+      if (stored.state === 'previewed') expected.set(id, summary(id).read);
       copies.drop(id);
       imports.update(id, {
         state: 'running',
