@@ -53,9 +53,6 @@ export interface ImportsPorts extends Omit<RunPorts, 'library' | 'imports' | 'da
 /** An import that this process has in hand. */
 interface Live {
   readonly run: ImportRun;
-  /** The preview's own, or the library's. */
-  readonly imports: ImportStore;
-  readonly stored: StoredImport;
   readonly begunAt: number;
   readonly begunWith: number;
 }
@@ -131,7 +128,7 @@ export function createImports(ports: ImportsPorts): Imports {
     if (lock === null) return { kind: 'elsewhere' };
     const run = startImportRun(stored, { ...ports, ...where });
     const begunWith = run.progress().rows;
-    live.set(stored.id, { run, imports: where.imports, stored, begunAt: now().getTime(), begunWith });
+    live.set(stored.id, { run, begunAt: now().getTime(), begunWith });
     try {
       return await run.ended;
     } finally {
