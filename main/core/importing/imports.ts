@@ -46,7 +46,6 @@ export interface ThroughOptions {
 export interface ImportsPorts extends Omit<RunPorts, 'library' | 'imports' | 'dataDirectory'> {
   readonly store: Store;
   readonly library: Library;
-  /** The library over a copy of the store. */
   readonly openCopy: OpenCopy;
 }
 
