@@ -37,8 +37,8 @@ beforeEach(() => {
   open(bundle);
 });
 
-afterEach(() => {
-  core.close();
+afterEach(async () => {
+  await core.close();
 });
 
 function open(collectionDirectory: string): void {
@@ -191,7 +191,7 @@ describe('the core over the shipped collection', () => {
 
 describe('a core with half of itself missing', () => {
   it('reads on without a store that can be opened, and says with each write why it is not kept', async () => {
-    core.close();
+    await core.close();
     rmSync(dataDirectory, { recursive: true });
     writeFileSync(dataDirectory, 'a file where a folder should be');
     open(bundle);
@@ -207,7 +207,7 @@ describe('a core with half of itself missing', () => {
 
   it('says that there is no collection, and keeps the marks for when there is one', async () => {
     await client['bookmarks.set']({ id: 'tex', bookmarked: true });
-    core.close();
+    await core.close();
     open(join(scratch, 'nowhere'));
     expect(await client['app.status']({})).toMatchObject({
       collection: { ready: false, code: 'collection-missing' },
@@ -215,7 +215,7 @@ describe('a core with half of itself missing', () => {
       counts: { bookmarks: 1 },
     });
     await expect(client['front.get']({})).rejects.toMatchObject({ code: 'collection-missing' });
-    core.close();
+    await core.close();
     open(bundle);
     expect((await client['articles.get']({ id: 'tex' })).marks.bookmarked).toBe(true);
   });
@@ -226,7 +226,7 @@ describe('a core with half of itself missing', () => {
     const index = join(tampered, 'search', 'index.segment');
     expect(existsSync(index)).toBe(true);
     appendFileSync(index, ' ');
-    core.close();
+    await core.close();
     open(tampered);
     await expect(client['search.find']({ query: 'worm' })).rejects.toMatchObject({ code: 'collection-damaged' });
     expect((await client['articles.get']({ id: 'tex' })).title).not.toBe('');

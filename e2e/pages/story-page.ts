@@ -37,6 +37,15 @@ export class StoryPage {
     return this.#page.getByRole('toolbar', { name: 'Places found' });
   }
 
+  /** The field that finds words in this story alone. */
+  get find(): Locator {
+    return this.#page.getByRole('searchbox', { name: 'Find in this story' });
+  }
+
+  get findBar(): Locator {
+    return this.#page.getByRole('search', { name: 'Find in this story' });
+  }
+
   button(name: string): Locator {
     return this.#page.getByRole('button', { name, exact: true });
   }

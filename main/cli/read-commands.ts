@@ -30,8 +30,8 @@ export async function runReadCommand(command: ReadCommand, options: ReadOptions,
   });
   try {
     const client = createClient(core.dispatch);
+    if (command.name === 'search' || command.name === 'related') await core.settleIndex();
     if (command.name === 'search') {
-      await core.settleIndex();
       await runSearch(command, client, terminal);
     } else terminal.out(await answer(command, client));
   } finally {

@@ -20,7 +20,10 @@ export const commands = {
   'go.back': { title: 'Back', group: 'anywhere', keys: ['Alt+ArrowLeft'] },
   'go.forward': { title: 'Forward', group: 'anywhere', keys: ['Alt+ArrowRight'] },
   'library.import': { title: 'Bring articles in', group: 'anywhere', keys: ['g i'] },
-  'search.open': { title: 'Search', group: 'anywhere', keys: ['/', 'Mod+f'] },
+  'search.open': { title: 'Search', group: 'anywhere', keys: ['/'] },
+  /** In a story: in its text. Elsewhere: in all of them. */
+  'find.here': { title: 'Find here', group: 'anywhere', keys: ['Mod+f'] },
+  'search.save': { title: 'Save this search', group: 'anywhere', keys: ['Mod+s'] },
   'palette.open': { title: 'Palette', group: 'anywhere', keys: ['Mod+k'] },
   'help.keys': { title: 'Keyboard shortcuts', group: 'anywhere', keys: ['?'] },
   'theme.next': { title: 'Next theme', group: 'anywhere', keys: ['Shift+D'] },

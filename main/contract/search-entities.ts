@@ -119,8 +119,8 @@ export const savedSearch = z.object({
   name: z.string(),
   query: z.string(),
   order: z.enum(searchOrders),
-  /** How many articles it finds now. */
-  count,
+  /** How many articles it finds now; null while that cannot be told. */
+  count: count.nullable(),
 });
 export type SavedSearch = z.infer<typeof savedSearch>;
 

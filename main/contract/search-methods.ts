@@ -25,7 +25,11 @@ export const searchMethods = {
   },
   /** Every matching block of one article, whole, in reading order. */
   'search.places': {
-    input: byId.extend({ query }),
+    input: byId.extend({
+      query,
+      /** As in `search.find`: whoever looks for a word in one article means that word. */
+      exactly: z.boolean().optional(),
+    }),
     output: z.object({ total: z.number().int(), blockCount: z.number().int(), blocks: z.array(search.passage) }),
   },
   'search.explain': { input: byId.extend({ query }), output: search.explanation },

@@ -23,6 +23,7 @@ import { createImportHandlers } from './handlers/import-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
 import { createPublicationHandlers } from './handlers/publication-handlers.ts';
+import { createSavedSearchHandlers } from './handlers/saved-search-handlers.ts';
 import { createSearchHandlers } from './handlers/search-handlers.ts';
 import { createStatusHandler } from './handlers/status-handler.ts';
 import { createSummaries } from './handlers/summaries.ts';
@@ -118,21 +119,23 @@ export function createCore(options: CoreOptions): Core {
   const summaries = createSummaries(bundle, library, store);
 
   const searchable = createSearchable({ bundle, library, index });
+  const search = createSearchHandlers({ searchable, summaries });
 
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
     ...createPublicationHandlers({ bundle, summaries, store }),
-    ...createArticleHandlers({ bundle, library, summaries }),
+    ...createArticleHandlers({ bundle, library, summaries, searchable }),
     ...createExportHandlers({
       bundle,
       library,
       summaries,
       assets: { resolve: (name) => savedAssets.resolve(name) ?? files.current().resolve(name) },
     }),
-    ...createSearchHandlers({ searchable, summaries }),
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
+    ...search,
+    ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),
   };
 
   const dispatch = createDispatcher({ handlers, report: options.report });

@@ -10,6 +10,7 @@ export interface EventSource {
   importsChanged(): void;
   indexChanged(): void;
   collectionChanged(): void;
+  searchesChanged(): void;
   onEvent(listener: (message: EventMessage) => void): () => void;
   /** What was still to be told is not. */
   close(): void;
@@ -44,6 +45,9 @@ export function createEventSource(): EventSource {
     },
     collectionChanged: () => {
       emit({ event: 'collection.changed', payload: { revision: next() } });
+    },
+    searchesChanged: () => {
+      emit({ event: 'searches.changed', payload: { revision: next() } });
     },
     onEvent: (listener) => {
       listeners.add(listener);

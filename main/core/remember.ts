@@ -6,13 +6,3 @@ export function remember<Value>(make: () => Value): () => Value {
     return kept.value;
   };
 }
-
-/** The value made of what `source` gives, kept for as long as it gives the same. */
-export function rememberFor<Source, Value>(source: () => Source, make: (from: Source) => Value): () => Value {
-  let kept: { from: Source; value: Value } | null = null;
-  return () => {
-    const from = source();
-    if (kept?.from !== from) kept = { from, value: make(from) };
-    return kept.value;
-  };
-}

@@ -34,7 +34,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       label: '&Edit',
       submenu: [
         ...[role('undo'), role('redo'), line, role('cut'), role('copy'), role('paste'), role('selectAll')],
-        ...[line, command('search.open'), command('story.copyLink')],
+        ...[line, command('find.here'), command('search.open'), command('story.copyLink')],
       ],
     },
     {

@@ -1,8 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { ToastAction } from '../lib/fire.ts';
 import { base } from '../styles/base.styles.ts';
 
 const stay = 5000;
+/** What can be taken back can be so for longer. */
+const stayWithAction = 10_000;
 
 /** One sentence at the foot of the window, read out politely. The newest replaces the one before. */
 @customElement('lectern-toast')
@@ -43,12 +46,14 @@ export class LecternToast extends LitElement {
   ];
 
   @state() private message = '';
+  @state() private action: ToastAction | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  show(message: string): void {
+  show(message: string, action: ToastAction | null = null): void {
     this.message = message;
+    this.action = action;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.message = ''), stay);
+    this.#timer = setTimeout(() => this.#hide(), action === null ? stay : stayWithAction);
   }
 
   override disconnectedCallback(): void {
@@ -57,7 +62,27 @@ export class LecternToast extends LitElement {
   }
 
   override render(): unknown {
-    return html`<div role="status">${this.message === '' ? nothing : html`<p>${this.message}</p>`}</div>`;
+    return html`<div role="status">${this.message === '' ? nothing : html`<p>${this.message}${this.#act()}</p>`}</div>`;
+  }
+
+  #act(): unknown {
+    const { action } = this;
+    if (action === null) return nothing;
+    return html` <button
+      class="link"
+      @click=${() => {
+        this.#hide();
+        action.run();
+      }}
+    >
+      ${action.label}
+    </button>`;
+  }
+
+  #hide(): void {
+    clearTimeout(this.#timer);
+    this.message = '';
+    this.action = null;
   }
 }
 

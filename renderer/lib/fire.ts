@@ -2,10 +2,15 @@
 import type { Settings } from '../../main/contract/entities.ts';
 import type { ListRef } from './list-ref.ts';
 
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 declare global {
   interface HTMLElementEventMap {
-    /** Say a sentence at the foot of the window. */
-    'lectern-toast': CustomEvent<{ message: string }>;
+    /** Say a sentence at the foot of the window, with at most one thing to do about it. */
+    'lectern-toast': CustomEvent<{ message: string; action?: ToastAction }>;
     /** An element that shows a failure was asked to try again. */
     'lectern-retry': CustomEvent<null>;
     /** A dialog was closed by the reader. */

@@ -21,6 +21,7 @@ import type { EventMessage } from '../../main/contract/events.ts';
 import { RouteController } from '../state/route-controller.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
 import { IntakeController } from '../state/intake.ts';
+import { SavedSearchesController } from '../state/saved-searches-controller.ts';
 import { SettingsController } from '../state/settings-controller.ts';
 import { chooseTheme, nextTheme } from '../state/theme.ts';
 import { base } from '../styles/base.styles.ts';
@@ -89,6 +90,7 @@ export class LecternApp extends LitElement {
       settings: () => this.#settings.value,
       isMac: () => this.connection.desk.isMac,
     });
+    new SavedSearchesController(this, () => this.connection);
     new IntakeController(this, () => this.connection.client);
     this.#commands.register({
       'go.home': () => navigate('#/'),
@@ -101,13 +103,14 @@ export class LecternApp extends LitElement {
       'go.forward': () => window.history.forward(),
       'library.import': () => navigate('#/import'),
       'search.open': () => navigate('#/search'),
+      'find.here': () => navigate('#/search'),
       'palette.open': () => (this.overlay = 'palette'),
       'help.keys': () => (this.overlay = 'shortcuts'),
       'theme.next': () => this.#nextTheme(),
       'panes.fold': () => this.#settings.change({ railFolded: !this.#settings.value.railFolded }),
     });
     this.#commands.register({ 'story.typography': () => this.#toggleTypography() }, () => this.#inStory);
-    this.addEventListener('lectern-toast', (event) => this.toast.show(event.detail.message));
+    this.addEventListener('lectern-toast', (event) => this.toast.show(event.detail.message, event.detail.action));
     this.addEventListener('lectern-story-shown', (event) => this.#storyShown(event.detail));
     this.addEventListener('lectern-change-settings', (event) => this.#settings.change(event.detail.patch));
     this.addEventListener('lectern-open-download', (event) => void this.#openDownload(event.detail));

@@ -4,6 +4,7 @@ import type { Publication, Status } from '../../main/contract/entities.ts';
 import '../lib/icons/lectern-icon.ts';
 import { listHref } from '../state/route.ts';
 import { base } from '../styles/base.styles.ts';
+import './lectern-rail-searches.ts';
 import { mainEntries } from './rail-entries.ts';
 
 /** The rest of the rail, for a window that has room for a foot bar only. */
@@ -70,6 +71,7 @@ export class LecternMore extends LitElement {
         )}
         ${this.#link('#/about', html`<lectern-icon name="book-open"></lectern-icon>`, 'About', null)}
       </ul>
+      <lectern-rail-searches wide></lectern-rail-searches>
       ${this.publication === null ? nothing : this.#publication(this.publication)}
     </nav>`;
   }

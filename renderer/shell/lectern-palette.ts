@@ -10,7 +10,14 @@ import '../components/lectern-dialog.ts';
 import { fire } from '../lib/fire.ts';
 import '../lib/icons/lectern-icon.ts';
 import type { CommandRegistry } from '../state/command-registry.ts';
-import { commandsContext, publicationContext, settingsContext } from '../state/contexts.ts';
+import {
+  commandsContext,
+  noSearches,
+  publicationContext,
+  searchesContext,
+  settingsContext,
+  type Searches,
+} from '../state/contexts.ts';
 import { commandIds, keyCaps, keysOf } from '../state/keys.ts';
 import { navigate } from '../state/navigate.ts';
 import { base } from '../styles/base.styles.ts';
@@ -34,6 +41,8 @@ export class LecternPalette extends LitElement {
   @consume({ context: publicationContext, subscribe: true }) @state() private publication: Publication | null = null;
   @consume({ context: settingsContext, subscribe: true }) @state() private settings: Settings = defaultSettings;
 
+  @consume({ context: searchesContext, subscribe: true }) @state() private searches: Searches = noSearches;
+
   @state() private typed = '';
   @state() private selected = 0;
 
@@ -55,7 +64,8 @@ export class LecternPalette extends LitElement {
     }
     if (!this.open) return;
     const available = commandIds().filter((command) => this.commands.has(command));
-    this.#groups = rankPalette(paletteItems(this.#stories.value ?? [], this.publication, available), this.typed);
+    const stories = this.#stories.value ?? [];
+    this.#groups = rankPalette(paletteItems(stories, this.publication, available, this.searches.saved), this.typed);
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {

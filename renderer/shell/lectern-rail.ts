@@ -10,6 +10,7 @@ import { listHref, type Route } from '../state/route.ts';
 import { base } from '../styles/base.styles.ts';
 import { railStyles } from './lectern-rail.styles.ts';
 import './lectern-more.ts';
+import './lectern-rail-searches.ts';
 import { currentPlace, mainEntries, type MainEntry } from './rail-entries.ts';
 
 const tagsShown = 8;
@@ -44,6 +45,7 @@ export class LecternRail extends LitElement {
         </ul>
         <div class="rail__more">
           ${this.publication === null ? nothing : this.#publication(this.publication, place)}
+          <lectern-rail-searches></lectern-rail-searches>
         </div>
         ${this.#foot()}
       </nav>

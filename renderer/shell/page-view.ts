@@ -19,7 +19,10 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
     case 'stories':
       return html`<lectern-list-view page .list=${route.list}></lectern-list-view>`;
     case 'search':
-      return html`<lectern-search-view .query=${route.query}></lectern-search-view>`;
+      return html`<lectern-search-view
+        .query=${route.query}
+        .order=${route.order ?? 'relevance'}
+      ></lectern-search-view>`;
     case 'import':
       return html`<lectern-import .importId=${route.id}></lectern-import>`;
     case 'downloads':

@@ -63,6 +63,14 @@ describe('the palette', () => {
     });
   });
 
+  it('leads to a saved search, in its order', () => {
+    const saved = { id: 's', name: 'Unread worms', query: 'worm is:unread', order: 'newest', count: 1 } as const;
+    const [go] = rankPalette(paletteItems([], publication, [], [saved]), 'unread');
+    expect(go?.rows.map(({ item }) => [item.text, item.aside, item.target])).toEqual([
+      ['Unread worms', '1 article', { href: '#/search?q=worm%20is%3Aunread&order=newest' }],
+    ]);
+  });
+
   it('leads to the search with the words as they were typed', () => {
     const search = rankPalette(items, ' café: -x ').at(-1);
     expect(search?.rows.map(({ item }) => item.target)).toEqual([{ href: '#/search?q=caf%C3%A9%3A%20-x' }]);

@@ -1,10 +1,11 @@
 /** What the palette offers and in which order. Pure: the element only shows it. */
 import { commands, type CommandId } from '../../main/contract/commands.ts';
 import type { ArticleSummary, Publication } from '../../main/contract/entities.ts';
+import type { SavedSearch } from '../../main/contract/search-entities.ts';
 import { count, percent } from '../lib/counts.ts';
 import { fuzzyMatch, type FuzzyMatch } from '../lib/fuzzy.ts';
 import type { IconName } from '../lib/icons/icons.ts';
-import { listHref, printRoute, storyHref } from '../state/route.ts';
+import { listHref, printRoute, searchHref, storyHref } from '../state/route.ts';
 
 type Group = 'go' | 'do' | 'tag';
 
@@ -52,6 +53,7 @@ export function paletteItems(
   stories: readonly ArticleSummary[],
   publication: Publication | null,
   available: readonly CommandId[],
+  saved: readonly SavedSearch[] = [],
 ): readonly PaletteItem[] {
   return [
     ...pages.map(
@@ -66,6 +68,17 @@ export function paletteItems(
           aside: count(stories, 'story', 'stories'),
           target: { href: listHref({ kind: 'section', id }) },
           weight: 4,
+        }) as const,
+    ),
+    ...saved.map(
+      ({ name, query, order, count: found }) =>
+        ({
+          group: 'go',
+          icon: 'search',
+          text: name,
+          aside: found === null ? 'saved search' : count(found, 'article', 'articles'),
+          target: { href: searchHref(query, order) },
+          weight: 3,
         }) as const,
     ),
     ...stories.map((story) => storyItem(story)),

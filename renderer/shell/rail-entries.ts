@@ -1,5 +1,6 @@
 /** What the rail offers before sections and tags. Only pages that exist; only counts that are known. Pure. */
 import type { Publication, Status } from '../../main/contract/entities.ts';
+import type { SavedSearch } from '../../main/contract/search-entities.ts';
 import type { IconName } from '../lib/icons/icons.ts';
 import { printRoute, type Route } from '../state/route.ts';
 
@@ -29,6 +30,18 @@ export function mainEntries(publication: Publication | null, status: Status | nu
     entry('#/jobs', 'briefcase', 'Jobs', publication?.jobCount ?? null, false),
     entry('#/settings', 'settings', 'Settings', null, false),
   ];
+}
+
+const byName = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+
+/** By name: a search that is removed and taken back finds its old place. */
+export function sortSearches(saved: readonly SavedSearch[]): readonly SavedSearch[] {
+  return saved.toSorted((a, b) => byName.compare(a.name, b.name));
+}
+
+/** The saved search whose results show, if they are one's. */
+export function isCurrentSearch(route: Route, { query, order }: SavedSearch): boolean {
+  return route.name === 'search' && route.query === query && (route.order ?? 'relevance') === order;
 }
 
 /** The address of the entry where the reader is: a story belongs to the list that it was opened from. */

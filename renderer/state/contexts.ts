@@ -1,6 +1,7 @@
 /** The narrow values that views share. Each is provided by `lectern-app`; a view takes only the slice it needs. */
 import { createContext } from '@lit/context';
 import type { Publication, Settings, Status } from '../../main/contract/entities.ts';
+import type { RecentSearch, SavedSearch } from '../../main/contract/search-entities.ts';
 import type { CommandRegistry } from './command-registry.ts';
 import type { Route } from './route.ts';
 
@@ -17,3 +18,14 @@ export const publicationContext = createContext<Publication | null>(Symbol('publ
 export const statusContext = createContext<Status | null>(Symbol('status'));
 
 export const commandsContext = createContext<CommandRegistry>(Symbol('commands'));
+
+export interface Searches {
+  readonly saved: readonly SavedSearch[];
+  /** Newest first. */
+  readonly recent: readonly RecentSearch[];
+}
+
+export const noSearches: Searches = { saved: [], recent: [] };
+
+/** Searches that the reader kept, with counts that stay current, and those just made. */
+export const searchesContext = createContext<Searches>(Symbol('searches'));

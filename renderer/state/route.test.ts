@@ -27,6 +27,11 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ name: fc.constant('import'), id: fc.option(name) }),
   fc.record({ name: fc.constant('search'), query: fc.string({ unit: 'grapheme' }) }),
   fc.record({
+    name: fc.constant('search'),
+    query: fc.string({ unit: 'grapheme', minLength: 1 }),
+    order: fc.constantFrom('newest', 'oldest', 'longest', 'shortest'),
+  }),
+  fc.record({
     name: fc.constant('story'),
     id: name,
     list: fc.option(list),
@@ -65,6 +70,8 @@ describe('addresses', () => {
     ['#', { name: 'home' }],
     ['#/bookmarks', { name: 'stories', list: { kind: 'bookmarks' } }],
     ['#/search?q=a+b%3A', { name: 'search', query: 'a b:' }],
+    ['#/search?q=a&order=newest', { name: 'search', query: 'a', order: 'newest' }],
+    ['#/search?q=a&order=sideways', { name: 'search', query: 'a' }],
     ['#/story/x?list=nowhere&block=-1', { name: 'story', id: 'x', list: null, query: '', block: null }],
     ['#/story/x?list=section:', { name: 'story', id: 'x', list: null, query: '', block: null }],
     ['#/story/50%', { name: 'story', id: '50%', list: null, query: '', block: null }],

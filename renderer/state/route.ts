@@ -1,4 +1,5 @@
 /** Addresses of the window: `#/story/code-blue?list=section:worms`. Pure; the same text always means the same place. */
+import { searchOrders, type SearchOrder } from '../../main/contract/search-entities.ts';
 import { parseListRef, printListRef, type ListRef } from '../lib/list-ref.ts';
 
 const pages = ['downloads', 'jobs', 'settings', 'about'] as const;
@@ -8,11 +9,18 @@ export type Route =
   | { readonly name: 'home' }
   | { readonly name: PageName }
   | { readonly name: 'stories'; readonly list: ListRef }
-  | { readonly name: 'search'; readonly query: string }
+  | SearchRoute
   /** One import; without an id, what to bring in and what was brought in before. */
   | { readonly name: 'import'; readonly id: string | null }
   | StoryRoute
   | { readonly name: 'missing'; readonly path: string };
+
+export interface SearchRoute {
+  readonly name: 'search';
+  readonly query: string;
+  /** Left out for the best first. */
+  readonly order?: SearchOrder;
+}
 
 export interface StoryRoute {
   readonly name: 'story';
@@ -38,7 +46,7 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return missing;
   const parameters = new URLSearchParams(search);
   if (id === undefined) {
-    if (head === 'search') return { name: 'search', query: parameters.get('q') ?? '' };
+    if (head === 'search') return searchRoute(parameters);
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
     if (head === 'bookmarks' || head === 'library') return { name: 'stories', list: { kind: head } };
     if (head === 'import') return { name: 'import', id: null };
@@ -57,7 +65,7 @@ export function printRoute(route: Route): string {
     case 'stories':
       return listHref(route.list);
     case 'search':
-      return route.query === '' ? '#/search' : `#/search?q=${encodeURIComponent(route.query)}`;
+      return searchHref(route.query, route.order);
     case 'story':
       return storyHref(route.id, route);
     case 'import':
@@ -75,6 +83,12 @@ export function listHref(list: ListRef): string {
   return 'id' in list ? `#/${list.kind}/${encodeURIComponent(list.id)}` : `#/${list.kind}`;
 }
 
+/** An order means nothing without a query. */
+export function searchHref(query: string, order: SearchOrder = 'relevance'): string {
+  if (query === '') return '#/search';
+  return `#/search?q=${encodeURIComponent(query)}${order === 'relevance' ? '' : `&order=${order}`}`;
+}
+
 /** The address of a story, with whatever is known of how the reader came to it. */
 export function storyHref(
   id: string,
@@ -86,6 +100,12 @@ export function storyHref(
     ...(block === null ? [] : [`block=${block}`]),
   ];
   return `#/story/${encodeURIComponent(id)}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}`;
+}
+
+function searchRoute(parameters: URLSearchParams): SearchRoute {
+  const query = parameters.get('q') ?? '';
+  const order = searchOrders.find((known) => known === parameters.get('order'));
+  return { name: 'search', query, ...(order === undefined || order === 'relevance' ? {} : { order }) };
 }
 
 function storyRoute(id: string, parameters: URLSearchParams): StoryRoute {

@@ -142,6 +142,11 @@ const words = css`
       background: Mark;
       color: MarkText;
     }
+    .match--current {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
 `;
 

@@ -2,7 +2,7 @@
  * Opens a compiled bundle: the manifest and the catalogue now, everything else when it is asked for. A start reads as much
  * of five thousand stories as of sixty.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { remember } from '../remember.ts';
 import { bundleFolder } from './bundle-folder.ts';

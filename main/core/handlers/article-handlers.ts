@@ -1,9 +1,11 @@
 /** Lists of articles, one article whole, and what is related to it. */
 import type { Article } from '../../contract/entities.ts';
 import type { CoreHandlers } from '../../contract/methods.ts';
-import type { Collection } from '../collection/collection.ts';
+import type { Collection, RelatedStory } from '../collection/collection.ts';
 import { bodyHtml } from '../library/article-tree.ts';
 import type { Library } from '../library/library.ts';
+import type { Searchable } from '../library/searchable.ts';
+import { relateInIndex, type RelatedInIndex } from '../related/relate-in-index.ts';
 import type { SavedArticle } from '../store/library-store.ts';
 import { listArticles } from './list-articles.ts';
 import type { Summaries } from './summaries.ts';
@@ -14,11 +16,28 @@ interface ArticlePorts {
   readonly bundle: () => Collection;
   readonly library: Library;
   readonly summaries: Summaries;
+  readonly searchable: Pick<Searchable, 'index' | 'textOf'>;
 }
 
 const relatedLimit = 6;
+/** Of the reader's own articles, behind those that the compiler chose for a story. */
+const ownAmongRelated = 2;
+const clearlyAlike = 0.15;
 
-export function createArticleHandlers({ bundle, library, summaries }: ArticlePorts): ArticleHandlers {
+export function createArticleHandlers({ bundle, library, summaries, searchable }: ArticlePorts): ArticleHandlers {
+  const inIndex = (id: string, limit: number, isOnlySaved: boolean): RelatedInIndex[] => {
+    const index = searchable.index();
+    const isWanted = isOnlySaved ? (one: number) => index.columns.source(one) === 'library' : null;
+    return relateInIndex(index, id, { limit, isWanted, textOf: searchable.textOf });
+  };
+  /** What the compiler chose for a story, and the likest of the reader's own behind it; for a saved article what is like it. */
+  const relatedTo = (id: string, limit: number): readonly RelatedStory[] => {
+    if (summaries.saved(id) !== null) return inIndex(id, limit, false);
+    const chosen = bundle().related(id);
+    if (library.rows.counts().inbox + library.rows.counts().archive === 0) return chosen.slice(0, limit);
+    const own = inIndex(id, ownAmongRelated, true).filter(({ score }) => score >= clearlyAlike);
+    return [...chosen.slice(0, limit - own.length), ...own];
+  };
   return {
     'articles.list': (input) => listArticles({ bundle, rows: library.rows, summaries }, input),
     'articles.get': ({ id }) => {
@@ -26,9 +45,11 @@ export function createArticleHandlers({ bundle, library, summaries }: ArticlePor
       return saved === null ? getStory(bundle(), summaries, id) : getSaved(library, summaries, saved);
     },
     'articles.related': ({ id, limit = relatedLimit }) => ({
-      items: (summaries.saved(id) === null ? bundle().related(id) : [])
-        .slice(0, limit)
-        .map(({ id: other, score, reasons }) => ({ article: summaries.one(other), score, reasons: [...reasons] })),
+      items: relatedTo(id, limit).map(({ id: other, score, reasons }) => ({
+        article: summaries.one(other),
+        score,
+        reasons: [...reasons],
+      })),
     }),
   };
 }

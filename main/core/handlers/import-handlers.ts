@@ -1,7 +1,7 @@
 /** Imports, as the window asks for them: files come by the names of their uploads. */
 import type { CoreHandlers } from '../../contract/methods.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { Imports } from '../importing/imports.ts';
+import type { Imports } from '../importing/imports-port.ts';
 import { uploadedFile } from '../web/uploads.ts';
 
 type ImportHandlers = Pick<

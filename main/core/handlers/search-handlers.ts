@@ -42,9 +42,9 @@ export function createSearchHandlers({ searchable, summaries }: SearchPorts): Se
         facets: [...found.facets],
       };
     },
-    'search.places': ({ id, query }) => {
+    'search.places': ({ id, query, exactly }) => {
       summaries.one(id);
-      const { total, blockCount, blocks } = search().places(id, query);
+      const { total, blockCount, blocks } = search().places(id, query, exactly);
       return { total, blockCount, blocks: [...blocks] };
     },
     'search.explain': ({ id, query }) => {

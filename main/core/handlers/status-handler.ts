@@ -14,7 +14,8 @@ export function createStatusHandler({ bundle, store, version }: StatusPorts): ()
   return () => {
     const collection = tryOpen(bundle);
     const { value: stories } = collection;
-    const ofStories = [...store.marksOf(stories?.summaries.map(({ id }) => id) ?? []).values()];
+    // Marks outlive their stories: those of another edition are not counted.
+    const ofStories = store.library.storyMarks().filter(({ id }) => stories?.has(id) ?? true);
     const ofSaved = store.library.markCounts();
     const { inbox, archive } = store.library.counts();
     return {
@@ -24,7 +25,7 @@ export function createStatusHandler({ bundle, store, version }: StatusPorts): ()
       counts: {
         stories: stories?.publication.storyCount ?? 0,
         bookmarks: ofSaved.bookmarks + ofStories.filter((mark) => mark.bookmarked).length,
-        recommendations: ofSaved.recommendations + ofStories.filter((mark) => mark.recommended !== null).length,
+        recommendations: ofSaved.recommendations + ofStories.filter((mark) => mark.recommended).length,
         finished: ofSaved.finished + ofStories.filter((mark) => mark.finished).length,
         saved: inbox + archive,
       },

@@ -14,7 +14,12 @@ export interface RowPlace {
 }
 
 export type ImportRecord =
-  | (RowPlace & { readonly kind: 'article'; readonly article: ImportedArticle })
+  | (RowPlace & {
+      readonly kind: 'article';
+      readonly article: ImportedArticle;
+      /** What of the row was mended or could not be kept, in a sentence; absent if all is as the file has it. */
+      readonly remark?: string;
+    })
   /** A true row that holds nothing to read or to fetch. */
   | (RowPlace & { readonly kind: 'no-content'; readonly reason: string })
   /** A row that could not be read: what is wrong and, where there is something to do, what. */

@@ -40,12 +40,18 @@ async function readInput(given: GivenFile, index: number): Promise<void> {
   const broken = task.broken.get(index);
   mark('phase', phases.reading);
   mark('row', ordinal);
-  if (broken !== undefined && ordinal >= broken.before) return breakOff(given, broken.reason);
+  if (broken !== undefined && ordinal >= broken.before) {
+    breakOff(given, broken.reason);
+    return;
+  }
   const { format, rows } = await openInput(given, task.all);
   formats.set(format, (formats.get(format) ?? 0) + 1);
   const iterator = rows[Symbol.asyncIterator]();
   for (;;) {
-    if (broken !== undefined && ordinal >= broken.before) return breakOff(given, broken.reason);
+    if (broken !== undefined && ordinal >= broken.before) {
+      breakOff(given, broken.reason);
+      return;
+    }
     mark('phase', phases.reading);
     mark('row', ordinal);
     const next = await iterator.next();

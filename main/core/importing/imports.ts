@@ -5,49 +5,19 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportReport, ImportRow, ImportSummary, RowOutcome } from '../../contract/import-entities.ts';
+import type { ImportReport, ImportSummary } from '../../contract/import-entities.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Library } from '../library/library.ts';
 import type { ImportFileEntry, ImportStore, StoredImport } from '../store/import-store.ts';
 import { takeLock } from '../store/process-lock.ts';
-import type { Store } from '../store/store.ts';
 import { removeUpload } from '../web/uploads.ts';
-import { startImportRun, type ImportRun, type RunEnd, type RunPorts } from './import-run.ts';
-import { nameOf, refusalText, wrongState } from './import-words.ts';
-import { createLibraryCopies, type OpenCopy } from './library-copies.ts';
+import { startImportRun, type ImportRun, type RunEnd } from './import-run.ts';
+import { createLibraryCopies } from './library-copies.ts';
 import { summaryOf } from './import-summary.ts';
+import type { Imports, ImportsPorts, ThroughOptions } from './imports-port.ts';
 import { reportCsv } from './report-csv.ts';
+import { nameOf, refusalText, wrongState } from './import-words.ts';
 import { tellUndone, undoImport } from './undo-import.ts';
-
-export interface Imports {
-  preview(files: readonly ImportFileEntry[], keepOriginals: boolean): ImportSummary;
-  /** Without `keepOriginals`, as the preview was asked for. */
-  start(id: string, keepOriginals?: boolean): ImportSummary;
-  cancel(id: string): Promise<ImportSummary>;
-  undo(id: string): ImportSummary;
-  retry(id: string): ImportSummary;
-  list(): ImportSummary[];
-  get(id: string): ImportSummary;
-  rows(id: string, outcome: RowOutcome | null, limit: number, offset: number): { total: number; items: ImportRow[] };
-  csv(id: string): { fileName: string; content: string };
-  /** From files to the report in one go, for a command. */
-  runThrough(files: readonly ImportFileEntry[], options: ThroughOptions): Promise<ImportReport>;
-  /** Goes on with what another process left behind. */
-  resume(): void;
-  close(): Promise<void>;
-}
-
-export interface ThroughOptions {
-  readonly dryRun: boolean;
-  readonly keepOriginals: boolean;
-  readonly progress: (read: number) => void;
-}
-
-export interface ImportsPorts extends Omit<RunPorts, 'library' | 'imports' | 'dataDirectory'> {
-  readonly store: Store;
-  readonly library: Library;
-  readonly openCopy: OpenCopy;
-}
 
 /** An import that this process has in hand. */
 interface Live {

@@ -25,8 +25,24 @@ export function toArticleTree(source: ArticleSource): Root {
   renameContainers(tree);
   const safe = sanitizeArticle(tree);
   wrapLooseText(safe);
-  partWords(safe);
-  return safe;
+  // What was taken out may leave elements in one another as no parser puts them: the tree is to be the one that is shown.
+  const settled = fromHtml(toHtml(safe), { fragment: true });
+  wrapLooseText(settled);
+  partWords(settled);
+  trimListings(settled);
+  return settled;
+}
+
+/** A parser takes the first line break of a listing for none: there is to be none that it could take. */
+function trimListings(tree: Root): void {
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'pre') return;
+    for (let first = element.children[0]; first?.type === 'text'; first = element.children[0]) {
+      first.value = first.value.replace(/^[\r\n]+/, '');
+      if (first.value !== '') return;
+      element.children.shift();
+    }
+  });
 }
 
 /** Numbers the blocks of a safe tree. The HTML is left out where the blocks say it all. */

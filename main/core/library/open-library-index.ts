@@ -31,9 +31,9 @@ export function openLibraryIndex({ bundle, store, changed, report }: Options): O
     rows: store.library,
     changed,
     report,
-    stories: () => storiesOf(bundle, report) ?? { segment: null, count: 0 },
+    stories: () => storiesOf({ bundle, store, report }) ?? { segment: null, count: 0 },
     open: () => {
-      const stories = storiesOf(bundle, report);
+      const stories = storiesOf({ bundle, store, report });
       const set = openIndexSet({
         bundled: stories?.segment ?? null,
         directory: directory === null ? null : join(directory, 'index'),
@@ -52,15 +52,18 @@ export function openLibraryIndex({ bundle, store, changed, report }: Options): O
   };
 }
 
-/** Null for a collection that cannot be read: saved articles are found without it. */
-function storiesOf(
-  bundle: () => Collection,
-  report: (error: unknown) => void,
-): { readonly segment: Uint8Array; readonly count: number } | null {
+/** Null for a collection that cannot be read: saved articles are found without it. Throws where there are none. */
+function storiesOf({
+  bundle,
+  store,
+  report,
+}: Pick<Options, 'bundle' | 'store' | 'report'>): { readonly segment: Uint8Array; readonly count: number } | null {
   try {
     return { segment: bundle().searchSegment(), count: bundle().publication.storyCount };
   } catch (error) {
     if (!(error instanceof AppError) && !(error instanceof DamagedSegment)) throw error;
+    const { inbox, archive } = store.library.counts();
+    if (inbox + archive === 0) throw error;
     report(error);
     return null;
   }

@@ -15,13 +15,10 @@ export function createSearchable({ bundle, library, index }: Ports): Searchable 
     index: index.index,
     status: index.status,
     textOf: (id) => {
-      const saved = library.isStory(id) ? null : library.rows.article(id);
-      if (saved === null) {
-        const { title, standfirst, language } = bundle().summary(id);
-        return { title, standfirst, language, blocks: bundle().body(id).blocks };
-      }
-      const { title, standfirst, language } = saved;
-      return { title, standfirst, language, blocks: library.body(saved).blocks };
+      const saved = library.isStory(id) ? null : library.rows.text(id);
+      if (saved !== null) return saved;
+      const { title, standfirst, language } = bundle().summary(id);
+      return { title, standfirst, language, blocks: bundle().body(id).blocks };
     },
     textRevision: () => library.rows.revision(),
     idsIn: (state) => new Set(library.rows.idsIn(state)),

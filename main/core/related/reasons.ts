@@ -1,7 +1,6 @@
 /** Why one story stands beside another, in sentences fit to print. Each is true of the two, or it is not said. */
 import { stemOf } from '../search/analysis.ts';
-import { isCjk } from '../search/fold.ts';
-import { isPlain } from './plain-words.ts';
+import { isTelling, overlap } from './printed-words.ts';
 import { sharedTerms, type TermSpace, type TermVector } from './term-vectors.ts';
 import type { RelatedSource, Thread } from './related-source.ts';
 
@@ -68,19 +67,8 @@ function isRare(holders: number, { vectors }: TermSpace, share: number): boolean
   return holders <= Math.max(alwaysRare, vectors.length * share);
 }
 
-/** By itself, in print: a name, or a word of some length. Figures and years are not what a story is about. */
-function isTelling(word: string): boolean {
-  const isName = /^\p{Lu}/u.test(word);
-  return /^\p{L}/u.test(word) && (isName || word.length > 3 || isCjk(word)) && !isPlain(word);
-}
-
 /** A tag as the stories write it: `dns` is DNS, `open-source` open source. */
 function spelt(tag: string, space: TermSpace): string {
   const written = space.written(stemOf(tag, 'en'));
   return written.toLowerCase() === tag ? written : tag.replaceAll('-', ' ');
-}
-
-function overlap(a: string, b: string): boolean {
-  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-  return long.includes(short) || (short.length > 5 && long.startsWith(short.slice(0, 5)));
 }

@@ -21,8 +21,8 @@ import { createStretchAnalysis } from './passages/stretch-analysis.ts';
 import { createTextMatcher, type TextMatcher } from './passages/text-matcher.ts';
 import { explainParts } from './ranking/explain.ts';
 import { facetsOf } from './ranking/facets.ts';
-import { documentsIn, type ArticleState } from './ranking/filters.ts';
-import { createPhraseFinder } from './ranking/phrases.ts';
+import type { ArticleState } from './ranking/filters.ts';
+import { createPhraseFinder, withPhrases } from './ranking/phrases.ts';
 import { makePlan, type Plan, type PlanGround } from './ranking/plan.ts';
 import { rank, type Ranked } from './ranking/rank.ts';
 import { understand } from './ranking/understand.ts';
@@ -69,6 +69,7 @@ export interface Search {
   places(
     id: string,
     query: string,
+    exactly?: boolean,
   ): { readonly total: number; readonly blockCount: number; readonly blocks: readonly Passage[] };
   /** Without parts for an article that is no hit. */
   explain(id: string, query: string): Explanation;
@@ -100,7 +101,7 @@ export function createSearch(ports: SearchPorts): Search {
       plan,
       ground,
       matcher: createTextMatcher(plan.sought, analysis),
-      hits: hitsOf(query, plan, ground),
+      hits: hitsOf(plan, index),
     };
   };
   const ranked = (typed: string, { plan, hits, matcher }: Asked, limit: number, order: SearchOrder): Ranked[] =>
@@ -129,8 +130,8 @@ export function createSearch(ports: SearchPorts): Search {
         }),
       };
     },
-    places: (id, typed) => {
-      const { matcher } = ask(typed);
+    places: (id, typed, exactly) => {
+      const { matcher } = ask(typed, exactly);
       const text = textOf(id);
       const matched = matchedBlocks(text, matcher);
       return { total: matched.length, blockCount: text.blocks.length, blocks: matched.map(wholePassage) };
@@ -164,12 +165,7 @@ const noHits: IndexHits = {
   met: new Uint32Array(),
 };
 
-/** What lies in the trash is found there only. */
-function hitsOf({ clauses }: Query, plan: Plan, ground: PlanGround): IndexHits {
-  if (plan.isHopeless) return noHits;
-  const trashed = documentsIn('trashed', ground);
-  const asksForTrash = clauses.some((clause) => clause.kind === 'filter' && clause.value === 'trash');
-  if (trashed.size === 0 || asksForTrash) return ground.index.search(plan.search);
-  const isTrashed = { kind: 'set', has: (document: number) => trashed.has(document) } as const;
-  return ground.index.search({ ...plan.search, excluded: [...plan.search.excluded, isTrashed] });
+/** Those that hold the phrases of the query, too. */
+function hitsOf(plan: Plan, index: IndexSet): IndexHits {
+  return plan.isHopeless ? noHits : withPhrases(index.search(plan.search), plan.phrases);
 }

@@ -18,6 +18,7 @@ const parts = [
 
 const value = z.union([z.string(), z.number(), z.null(), z.object({ integer: z.string() })]);
 const row = z.record(z.string(), value);
+
 const snapshot = z.object({
   article: row,
   mark: row.nullable(),
@@ -85,7 +86,7 @@ export function createSnapshots(database: Database): ArticleSnapshots {
 function toPlain(found: unknown): Row {
   const columns = found as Record<string, string | number | bigint | null>; // what better-sqlite3 gives for a row
   return Object.fromEntries(
-    Object.entries(columns).map(([name, held]) => {
+    Object.entries(columns).map(([name, held]): [string, Row[string]] => {
       if (typeof held !== 'bigint') return [name, held];
       const number = Number(held);
       return [name, Number.isSafeInteger(number) ? number : { integer: held.toString() }];

@@ -1,6 +1,6 @@
 /** Between rows of saved articles and what the core works with. */
 import { z } from 'zod';
-import type { ArticleBody, SavedArticle } from './library-store.ts';
+import type { ArticleBody, ArticleText, SavedArticle } from './library-store.ts';
 
 const columns = [
   ...['key', 'id', 'url', 'title', 'standfirst', 'author', 'site', 'published', 'saved_at', 'language', 'direction'],
@@ -64,6 +64,13 @@ export function toRow(article: Omit<SavedArticle, 'key' | 'revision'>): Record<s
     hasContent: hasContent ? 1 : 0,
     simhash: simhash === null ? null : BigInt.asIntN(64, simhash),
   };
+}
+
+/** Not parsed field by field: it is asked for fifty times a query, and all columns are under the table's own checks. */
+export function toText(row: unknown): ArticleText | null {
+  if (row === undefined) return null;
+  const { blocks, ...rest } = row as Omit<ArticleText, 'blocks'> & { blocks: string | null }; // as it was selected
+  return { ...rest, blocks: blocks === null ? [] : (JSON.parse(blocks) as string[]) }; // as `setBody` wrote it
 }
 
 const headings = z.array(z.object({ block: z.number(), level: z.number(), text: z.string() }));

@@ -140,6 +140,20 @@ export interface ChangePlace {
   readonly key: ArticleKey;
 }
 
+export interface StoryMark {
+  readonly id: string;
+  readonly bookmarked: boolean;
+  readonly finished: boolean;
+  readonly recommended: boolean;
+}
+
+export interface ArticleText {
+  readonly title: string;
+  readonly standfirst: string;
+  readonly language: string;
+  readonly blocks: readonly string[];
+}
+
 export interface LibraryReader {
   /** Tells this library's files (an index) from another's. */
   readonly id: string;
@@ -148,10 +162,14 @@ export interface LibraryReader {
   counts(): LibraryCounts;
   /** Of saved articles that are not in the trash. */
   markCounts(): { readonly bookmarks: number; readonly recommendations: number; readonly finished: number };
+  /** Marks and answers on what is not saved here: the collection's stories, of whatever edition. */
+  storyMarks(): StoryMark[];
   /** Of stories as well, where the reader's marks are what counts. */
   idsIn(state: ArticleState): readonly string[];
   article(id: string): SavedArticle | null;
   body(key: ArticleKey): ArticleBody | null;
+  /** What search looks into, read by itself since it looks into dozens of articles for every query. */
+  text(id: string): ArticleText | null;
   belongings(article: Pick<SavedArticle, 'key' | 'id'>): ArticleBelongings;
   tagsOf(key: ArticleKey): string[];
   highlightsOf(articleId: string): StoredHighlight[];

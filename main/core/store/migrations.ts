@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
 import { importTables } from './import-tables.ts';
 import { libraryTables } from './library-tables.ts';
+import { searchTables } from './sqlite-searches.ts';
 
 const migrations: readonly string[] = [
   `
@@ -34,6 +35,7 @@ const migrations: readonly string[] = [
   `,
   libraryTables,
   importTables,
+  searchTables,
 ];
 
 export const schemaVersion = migrations.length;

@@ -1,7 +1,7 @@
 /** Which articles are in a state: stories and saved ones alike, since marks know no difference. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { ArticleState, LibraryReader } from './library-store.ts';
+import type { ArticleState, LibraryReader, StoryMark } from './library-store.ts';
 
 const selects: Readonly<Record<ArticleState, string>> = {
   read: 'SELECT article_id AS id FROM mark WHERE finished_at IS NOT NULL',
@@ -32,4 +32,23 @@ export function markCounts(database: Database): z.infer<typeof counts> {
     )
     .get();
   return counts.parse(row);
+}
+
+const storyMark = z
+  .object({ id: z.string(), bookmarked: z.number(), finished: z.number(), recommended: z.number() })
+  .transform((row): StoryMark => {
+    return { id: row.id, bookmarked: row.bookmarked > 0, finished: row.finished > 0, recommended: row.recommended > 0 };
+  });
+
+export function storyMarks(database: Database): StoryMark[] {
+  const rows = database
+    .prepare(
+      `SELECT marked.id, sum(bookmarked) AS bookmarked, sum(finished) AS finished, sum(recommended) AS recommended
+       FROM (SELECT article_id AS id, bookmarked_at IS NOT NULL AS bookmarked, finished_at IS NOT NULL AS finished,
+               0 AS recommended FROM mark
+             UNION ALL SELECT article_id, 0, 0, 1 FROM recommendation) marked
+       LEFT JOIN article a ON a.id = marked.id WHERE a.id IS NULL GROUP BY marked.id`,
+    )
+    .all();
+  return rows.map((row) => storyMark.parse(row));
 }

@@ -2,8 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { createSnapshots } from './article-snapshots.ts';
-import { articleColumns, toBody, toSaved } from './library-rows.ts';
-import { createStates, markCounts } from './sqlite-article-states.ts';
+import { articleColumns, toBody, toText, toSaved } from './library-rows.ts';
+import { createStates, markCounts, storyMarks } from './sqlite-article-states.ts';
 import { createListing } from './sqlite-library-list.ts';
 import { createLibraryWriter } from './sqlite-library-writer.ts';
 import type { ArticleMatch, ArticleTraces, LibraryReader, LibraryStore, SavedArticle } from './library-store.ts';
@@ -53,6 +53,9 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
   const library = database.prepare('SELECT id, revision FROM library');
   const purged = database.prepare('SELECT id FROM purged WHERE revision > ?').pluck();
   const body = database.prepare('SELECT html, blocks, headings FROM article_body WHERE article_key = ?');
+  const text = database.prepare(
+    `SELECT title, standfirst, language, blocks FROM article LEFT JOIN article_body ON article_key = key WHERE id = ?`,
+  );
   const tags = database
     .prepare(
       'SELECT t.name FROM article_tag a JOIN tag t ON t.key = a.tag_key WHERE a.article_key = ? ORDER BY a.place',
@@ -99,8 +102,10 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
     revision: () => readLibrary().revision,
     article,
     idsIn: createStates(database),
+    storyMarks: () => storyMarks(database),
     byKey: (key) => toSaved(byKey.get(key)),
     body: (key) => toBody(body.get(key)),
+    text: (id) => toText(text.get(id)),
     tagsOf,
     highlightsOf,
     belongings: ({ key, id }) => {

@@ -1,13 +1,11 @@
 /** Headings that one can lead to: each gets an id of its own words, alone in its article. */
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Root } from 'hast';
 import { blockText } from './block-text.ts';
 
 export function nameHeadings(tree: Root): void {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
-  visit(tree, 'element', (element) => {
-    if (!/^h[2-6]$/.test(element.tagName)) return;
+  const name = (element: Element): void => {
     const slug = slugOf(blockText(element));
     let count = counts.get(slug) ?? 0;
     let id: string;
@@ -18,7 +16,15 @@ export function nameHeadings(tree: Root): void {
     counts.set(slug, count);
     taken.add(id);
     element.properties['id'] = id;
-  });
+  };
+  const visit = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      if (/^h[2-6]$/.test(child.tagName)) name(child);
+      visit(child);
+    }
+  };
+  visit(tree);
 }
 
 function slugOf(text: string): string {

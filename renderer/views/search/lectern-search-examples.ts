@@ -38,7 +38,7 @@ export class LecternSearchExamples extends LitElement {
   });
 
   override render(): unknown {
-    return html`<h2>Every word of every story</h2>
+    return html`<h2>Every word of every article</h2>
       <p class="intro">
         Results come as you type, best first. Several words are looked for together; quotation marks, a minus sign and
         the names of fields say more exactly what you mean.
@@ -50,7 +50,7 @@ export class LecternSearchExamples extends LitElement {
               ({ query, meaning, total }) =>
                 html`<li>
                   <button class="try" @click=${() => fire(this, 'lectern-query', { query })}>
-                    <code>${query}</code><span class="meta nums">${count(total, 'story', 'stories')}</span>
+                    <code>${query}</code><span class="meta nums">${count(total, 'article', 'articles')}</span>
                     <span class="meaning">${meaning}</span>
                   </button>
                 </li>`,

@@ -6,11 +6,13 @@ import '../../components/lectern-byline.ts';
 import '../../components/lectern-kicker.ts';
 import { fire } from '../../lib/fire.ts';
 import '../../lib/icons/lectern-icon.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import { gapText } from '../../lib/reading/number-words.ts';
 import { prose } from '../../lib/reading/prose.styles.ts';
 import { bar } from '../../styles/bar.styles.ts';
 import { base } from '../../styles/base.styles.ts';
 import { markedParts } from './marked-parts.ts';
+import './lectern-search-why.ts';
 import { previewFlow, type FlowItem } from './preview-flow.ts';
 import './search-events.ts';
 
@@ -18,6 +20,7 @@ import './search-events.ts';
  * What was found in one story: its matching paragraphs whole, and how much stands between them.
  *
  * @event lectern-step - to the next place or back
+ * @event lectern-to-list - back to the list, where there is room for one of them only
  */
 @customElement('lectern-search-preview')
 export class LecternSearchPreview extends LitElement {
@@ -87,6 +90,16 @@ export class LecternSearchPreview extends LitElement {
         font: var(--lectern-type-xs) / 1rem var(--lectern-sans);
         color: var(--lectern-ink-3);
       }
+      .prose .fault {
+        font: var(--lectern-type-sm) / var(--lectern-lead-sm) var(--lectern-sans);
+        color: var(--lectern-danger);
+      }
+      .to-list {
+        display: none;
+      }
+      :host([alone]) .to-list {
+        display: inline-grid;
+      }
       .gap::before,
       .gap::after {
         content: '';
@@ -96,29 +109,51 @@ export class LecternSearchPreview extends LitElement {
     `,
   ];
 
+  /** Whether the list is out of sight, so that a way back is needed. */
+  @property({ type: Boolean, reflect: true }) alone = false;
   @property({ attribute: false }) article!: ArticleSummary;
   /** Where "Open" leads. */
   @property() href = '';
   @property({ attribute: false }) places: readonly Passage[] = [];
   @property({ type: Number }) blockCount = 0;
+  /** What stands for the text of a story that was found in its title, tags or author only. */
+  @property({ attribute: false }) opening: Passage | null = null;
   /** From 0. */
   @property({ type: Number }) current = 0;
+  /** What was searched for. */
+  @property() query = '';
+  /** Why the places could not be had; null if they could. */
+  @property({ attribute: false }) error: unknown = null;
 
   @query('.scroll') private readonly scroller!: HTMLElement;
-  #shownId = '';
+  #shown = '';
+
+  override focus(): void {
+    this.scroller.focus({ preventScroll: true });
+  }
 
   override updated(): void {
-    // Another story begins at its top; after that each step shows its place.
-    if (this.#shownId !== this.article.id) this.scroller.scrollTop = 0;
-    else if (this.current > 0 || this.scroller.scrollTop > 0) this.#reveal();
-    this.#shownId = this.article.id;
+    // Another story begins at its top, if its first place can be seen from there; each step shows its place.
+    const shown = `${this.article.id} ${this.query}`;
+    if (this.#shown !== shown) this.scroller.scrollTop = 0;
+    this.#shown = shown;
+    if (this.current > 0 || this.scroller.scrollTop > 0) this.#reveal();
   }
 
   override render(): unknown {
     const { article } = this;
     return html`<div class="bar bar--story" role="toolbar" aria-label="Preview">
+        <button
+          class="tool to-list"
+          aria-label="Back to the results"
+          title="Back to the results"
+          @click=${() => fire(this, 'lectern-to-list', null)}
+        >
+          <lectern-icon name="arrow-left"></lectern-icon>
+        </button>
         ${this.#counter()}
         <div class="bar__group bar__group--end">
+          <lectern-search-why .articleId=${article.id} .query=${this.query}></lectern-search-why>
           <a class="button button--small" href=${this.href}><lectern-icon name="book-open"></lectern-icon>Open</a>
         </div>
       </div>
@@ -133,8 +168,13 @@ export class LecternSearchPreview extends LitElement {
             .minutes=${article.minutes}
           ></lectern-byline>
           <div class="prose">
+            ${this.error === null ? nothing : html`<p class="fault" role="alert">${messageOf(this.error)}</p>`}
             ${article.standfirst === '' ? nothing : html`<p class="stand">${article.standfirst}</p>`}
-            ${previewFlow(this.places, this.blockCount).map((item) => this.#item(item))}
+            ${
+              this.places.length === 0
+                ? html`<p>${this.opening === null ? nothing : markedParts(this.opening)}</p>`
+                : previewFlow(this.places, this.blockCount).map((item) => this.#item(item))
+            }
           </div>
         </article>
       </div>`;

@@ -1,80 +1,94 @@
-import { consume } from '@lit/context';
-import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import type { Client } from '../../../main/contract/client.ts';
-import type { SearchHit, SearchResult } from '../../../main/contract/search-entities.ts';
-import { clientContext } from '../../api/api-context.ts';
-import '../../components/lectern-empty.ts';
-import '../../components/lectern-error.ts';
-import '../../components/lectern-loading.ts';
-import '../../lib/icons/lectern-icon.ts';
+import type { Completion, SearchHit, SearchOrder } from '../../../main/contract/search-entities.ts';
 import { CommandsController } from '../../state/commands-controller.ts';
-import { navigate, replaceAddress } from '../../state/navigate.ts';
-import { RevisionController } from '../../state/revision-controller.ts';
-import { printRoute, storyHref } from '../../state/route.ts';
+import { navigate } from '../../state/navigate.ts';
+import { storyHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
-import './lectern-search-examples.ts';
-import './lectern-search-nothing.ts';
+import { AddressKeeper } from './address-keeper.ts';
+import { Announcer } from './announcer.ts';
+import { ChoiceController } from './choice-controller.ts';
+import { spokenText } from './choice-text.ts';
+import { partOfClause, withClause, withoutClause, withoutStretch, type QueryPart } from './clauses.ts';
+import { CompletionController, completed } from './completion-controller.ts';
+import { IndexStatusController } from './index-status-controller.ts';
+import { keyAction, type KeyAction } from './key-action.ts';
+import './lectern-search-help.ts';
 import './lectern-search-preview.ts';
+import type { LecternSearchPreview } from './lectern-search-preview.ts';
+import type { LecternSearchSave } from './lectern-search-save.ts';
 import { limitMessage, limitQuery } from './limit-query.ts';
+import { NarrowController } from './narrow-controller.ts';
+import { PreviewController } from './preview-controller.ts';
+import { RecentKeeper } from './recent-keeper.ts';
 import { recallChoice, rememberChoice } from './remembered-choice.ts';
+import { SearchController, type Answer } from './search-controller.ts';
 import './search-events.ts';
-import { searchHit } from './search-hit.ts';
-import { searchKeys, searchSaid } from './search-said.ts';
+import { searchField } from './search-field.ts';
+import { searchFilters } from './search-filters.ts';
+import { optionId, searchKeys, searchPreview, searchResults } from './search-parts.ts';
+import { searchSaid } from './search-said.ts';
 import { searchStyles } from './search.styles.ts';
 
-const pageSize = 30;
-const mostHits = 100;
-/** Browsers stop listening to a page that changes its address with every keystroke. */
-const addressDelay = 250;
-
-/** Results as one types, beside what was found in the chosen story. What is shown stays until there is something newer. */
+/** Results as one types, beside what was found in the chosen article. What is shown stays until there is something newer. */
 @customElement('lectern-search-view')
 export class LecternSearchView extends LitElement {
   static override styles = [base, searchStyles];
 
   /** What the address asks for. */
   @property() query = '';
+  @property() order: SearchOrder = 'relevance';
 
   /** What stands in the field. */
   @state() private typed = '';
-  @state() private limit = pageSize;
-  @state() private selected = 0;
-  @state() private place = 0;
+  @state() private caret = 0;
+  @state() private exactly = false;
+  /** Whether the preview takes the place of the list, where there is room for one of them. */
+  @state() private previews = false;
+  @state() private help = false;
 
-  @consume({ context: clientContext }) private readonly client!: Client;
   @query('input') private readonly input!: HTMLInputElement;
+  @query('.hits') private readonly list!: HTMLElement | null;
+  @query('lectern-search-preview') private readonly previewed!: LecternSearchPreview | null;
+  @query('lectern-search-save') private readonly save!: LecternSearchSave | null;
 
-  readonly #revision = new RevisionController(this);
-  readonly #found = new Task(this, {
-    args: () => [limitQuery(this.typed).trim(), this.limit, this.#revision.value] as const,
-    task: async ([asked, limit]) =>
-      asked === '' ? null : { asked, result: await this.client['search.find']({ query: asked, limit }) },
-    onComplete: (answer) => this.#answered(answer?.asked ?? '', answer?.result.hits ?? []),
+  readonly #search = new SearchController(this, (answer, isNew) => this.#answered(answer, isNew));
+  readonly #choice = new ChoiceController(this, {
+    hits: () => this.#search.hits,
+    list: () => this.list,
+    more: () => this.#search.more(),
   });
-  readonly #places = new Task(this, {
-    args: () => [this.#hit?.article.id ?? '', this.#asked] as const,
-    task: async ([id, asked]) =>
-      id === '' ? null : { id, asked, found: await this.client['search.places']({ id, query: asked }) },
-  });
-  /** The query of the answer that shows, to tell a new one from more of the same. */
-  #answeredTo = '';
-  #addressTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #preview = new PreviewController(this);
+  readonly #announcer = new Announcer(this);
+  readonly #completion = new CompletionController(this);
+  readonly #index = new IndexStatusController(this);
+  readonly #recent = new RecentKeeper(this);
+  readonly #narrow = new NarrowController(this);
+  readonly #address = new AddressKeeper(
+    this,
+    () => ({ query: this.query, order: this.order }),
+    () => ({ query: this.#wanted, order: this.order }),
+  );
+  /** Enter came before the answer: the first hit is opened when it is there. */
+  #opensNext = false;
 
   constructor() {
     super();
     new CommandsController(this, {
-      'list.down': () => this.#select(this.selected + 1),
-      'list.up': () => this.#select(this.selected - 1),
+      'list.down': () => this.#choice.choose(this.#choice.index + 1),
+      'list.up': () => this.#choice.choose(this.#choice.index - 1),
       'list.open': () => this.#open(),
-      'story.nextPlace': () => this.#step(1),
-      'story.previousPlace': () => this.#step(-1),
+      'story.nextPlace': () => this.#preview.step(1),
+      'story.previousPlace': () => this.#preview.step(-1),
+      'search.save': () => this.save?.open(),
+      'find.here': () => this.focus(),
     });
-    this.addEventListener('click', (event) => this.#clicked(event));
-    this.addEventListener('lectern-step', (event) => this.#step(event.detail.by));
+    this.addEventListener('lectern-step', (event) => this.#preview.step(event.detail.by));
     this.addEventListener('lectern-query', (event) => this.#ask(event.detail.query));
+    this.addEventListener('lectern-to-list', () => this.#toList());
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && this.#isPreviewAlone) this.#toList();
+    });
   }
 
   override focus(): void {
@@ -82,214 +96,201 @@ export class LecternSearchView extends LitElement {
     this.input.select();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#addressTimer);
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query') && this.query !== limitQuery(this.typed)) this.typed = this.query;
+    if (changed.has('query') && this.query !== this.#wanted) {
+      this.typed = this.query;
+      this.exactly = false;
+    }
+    const asked = this.#wanted;
+    this.#search.ask(asked === '' ? null : { query: asked, order: this.order, exactly: this.exactly });
+    if (asked === '') this.previews = false;
+    this.#preview.show(this.#choice.hit, this.#asked);
   }
 
-  get #answer(): { readonly asked: string; readonly result: SearchResult } | null {
-    return this.#found.value ?? null;
+  /** What is to be searched for. */
+  get #wanted(): string {
+    return limitQuery(this.typed).trim();
   }
 
-  get #hit(): SearchHit | null {
-    return this.#answer?.result.hits[this.selected] ?? null;
-  }
-
+  /** The query of the answer that shows. */
   get #asked(): string {
-    return this.#answer?.asked ?? '';
+    return this.#search.answer?.question.query ?? '';
   }
 
-  #answered(asked: string, hits: readonly SearchHit[]): void {
-    if (asked === this.#answeredTo) return;
-    const before = this.#answeredTo === '' ? recallChoice() : null;
-    this.#answeredTo = asked;
-    this.#select(hits.findIndex(({ article }) => article.id === before));
+  #answered({ question, result }: Answer, isNew: boolean): void {
+    this.#choice.follow(isNew, recallChoice);
+    if (!isNew) return;
+    if (result.total === 0) this.previews = false;
+    this.#recent.answered(question.query, result.total);
+    this.#announcer.say(spokenText(result, this.#choice.hit));
+    if (this.#opensNext && question.query === this.#wanted) this.#open();
   }
 
-  #ask(query: string): void {
+  #ask(query: string, focuses = true): void {
     this.typed = query;
-    this.limit = pageSize;
-    this.#writeAddress();
-    this.input.focus();
+    this.exactly = false;
+    this.previews = false;
+    this.#completion.close();
+    this.#address.write();
+    if (focuses) this.input.focus();
   }
 
-  #typing(): void {
+  readonly #typing = (): void => {
     this.typed = this.input.value;
-    this.limit = pageSize;
-    clearTimeout(this.#addressTimer);
-    this.#addressTimer = setTimeout(() => this.#writeAddress(), addressDelay);
-  }
+    this.caret = this.input.selectionEnd ?? this.typed.length;
+    this.exactly = false;
+    this.previews = false;
+    this.#opensNext = false;
+    this.#completion.ask(limitQuery(this.typed), this.caret);
+    this.#address.writeSoon();
+  };
 
-  #writeAddress(): void {
-    clearTimeout(this.#addressTimer);
-    const query = limitQuery(this.typed).trim();
-    if (query !== this.query) replaceAddress(printRoute({ name: 'search', query }));
-  }
+  /** A click chooses a hit, a click on the chosen one opens it; without room for both the preview comes first. */
+  readonly #clicked = (event: MouseEvent): void => {
+    const option = event.target instanceof Element ? event.target.closest('.hit') : null;
+    const index = Number(option?.id.replace('hit-', '') ?? Number.NaN);
+    if (Number.isNaN(index)) return;
+    if (this.#narrow.value) {
+      this.#choice.choose(index);
+      this.previews = true;
+      void this.updateComplete.then(() => this.previewed?.focus());
+    } else if (index === this.#choice.index) this.#open();
+    else this.#choice.choose(index);
+  };
 
-  #select(index: number): void {
-    const last = (this.#answer?.result.hits.length ?? 0) - 1;
-    this.selected = Math.max(0, Math.min(index, last));
-    this.place = 0;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    );
-  }
-
-  /** A click chooses a story, a click on the chosen one opens it. */
-  #clicked(event: MouseEvent): void {
-    const [target] = event.composedPath();
-    const option = target instanceof Element ? target.closest('[role="option"]') : null;
-    if (option === null) return;
-    const index = [...this.renderRoot.querySelectorAll('[role="option"]')].indexOf(option);
-    if (index === this.selected) this.#open();
-    else this.#select(index);
-  }
-
-  #step(by: 1 | -1): void {
-    const places = this.#placesOfHit().length;
-    if (places > 0) this.place = (this.place + by + places) % places;
-  }
-
-  #placesOfHit() {
-    const places = this.#places.value;
-    return places?.id === this.#hit?.article.id ? (places?.found.blocks ?? []) : [];
-  }
-
-  #hrefOf(hit: SearchHit): string {
-    const place = this.#placesOfHit()[this.place];
-    return storyHref(hit.article.id, { query: this.#asked, block: place?.block ?? hit.passage.block });
+  #toList(): void {
+    this.previews = false;
+    void this.updateComplete.then(() => this.list?.focus());
   }
 
   #open(): void {
-    const hit = this.#hit;
-    if (hit === null) return;
-    this.#writeAddress();
+    const isCurrent = this.#asked === this.#wanted;
+    this.#opensNext = !isCurrent;
+    const hit = this.#choice.hit;
+    if (hit === null || !isCurrent) return;
+    this.#address.write();
+    this.#recent.keep(this.#asked);
     rememberChoice(hit.article.id);
     navigate(this.#hrefOf(hit));
   }
 
-  /** The right arrow goes on to the next place only where it could not move the cursor. */
-  #pressed(event: KeyboardEvent): void {
+  #hrefOf(hit: SearchHit): string {
+    return storyHref(hit.article.id, { query: this.#asked, block: this.#preview.blockOf(hit) });
+  }
+
+  readonly #take = (completion: Completion): void => {
+    const { query, caret } = completed(this.typed, this.caret, completion);
+    this.#ask(query);
+    this.caret = caret;
+    void this.updateComplete.then(() => this.input.setSelectionRange(caret, caret));
+    if (completion.kind === 'field') this.#completion.ask(query, caret);
+  };
+
+  readonly #takeOut = ({ from, to }: QueryPart): void => {
+    const asked = this.#asked;
+    const isCurrent = asked === this.typed.trim();
+    this.#ask(isCurrent ? withoutStretch(asked, from, to) : withoutClause(this.typed, asked.slice(from, to)));
+  };
+
+  readonly #pick = ({ detail: { id, isActive } }: CustomEvent<{ id: string; isActive: boolean }>): void => {
+    const part = isActive ? partOfClause(this.#search.answer?.result.understood.parts ?? [], id) : null;
+    if (part !== null) this.#takeOut(part);
+    else this.#ask(isActive ? withoutClause(this.typed, id) : withClause(this.typed, id), false);
+  };
+
+  readonly #pickOrder = ({ detail: { id } }: CustomEvent<{ id: string }>): void => {
+    this.#address.write(id as SearchOrder); // the menu's ids are the orders
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
     const { selectionStart, selectionEnd, value } = this.input;
-    const isAtEnd = selectionStart === value.length && selectionEnd === value.length;
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'ArrowRight' && isAtEnd && this.#hit !== null) this.#step(1);
-    else if (event.key === 'Escape' && value !== '') this.#ask('');
-    else return;
+    const action = keyAction(event, {
+      place: event.currentTarget === this.input ? 'field' : 'list',
+      isAtStart: selectionStart === 0 && selectionEnd === 0,
+      isAtEnd: selectionStart === value.length && selectionEnd === value.length,
+      hasHits: this.#choice.hit !== null,
+      hasOpenCompletions: this.#completion.isOpen,
+      hasChosenCompletion: this.#completion.chosen >= 0,
+      hasHint: this.#completion.hint(this.typed, this.caret) !== null,
+      isPreviewAlone: this.#isPreviewAlone,
+      isEmpty: value === '',
+    });
+    if (action === null) return;
     event.preventDefault();
+    this.#act(action);
+  };
+
+  #act(action: KeyAction): void {
+    const completion = this.#completion;
+    const take = () => {
+      const item = completion.items[Math.max(0, completion.chosen)];
+      if (item !== undefined) this.#take(item);
+    };
+    const acts: Record<KeyAction, () => void> = {
+      'completion-next': () => completion.move(1),
+      'completion-previous': () => completion.move(-1),
+      'completion-take': take,
+      'completion-close': () => completion.close(),
+      'completion-open': () => completion.ask(this.typed, this.input.selectionEnd ?? 0, true),
+      'hint-take': take,
+      'place-next': () => this.#preview.step(1),
+      'place-previous': () => this.#preview.step(-1),
+      first: () => this.#choice.choose(0),
+      last: () => this.#choice.choose(this.#search.hits.length - 1),
+      'page-down': () => this.#choice.page(1),
+      'page-up': () => this.#choice.page(-1),
+      'to-list': () => this.#toList(),
+      'to-field': () => this.focus(),
+      clear: () => this.#ask(''),
+    };
+    acts[action]();
+  }
+
+  get #isPreviewAlone(): boolean {
+    return this.previews && this.#narrow.value && this.#choice.hit !== null;
   }
 
   override render(): unknown {
-    return html`<div class="search">
-      <section class="results" aria-label="Search">
-        <h1 class="vh">Search</h1>
-        ${this.#field()}${searchSaid(limitMessage(this.typed), this.#answer?.result ?? null)}
-        <div class=${this.#found.status === TaskStatus.PENDING ? 'rest rest--waiting' : 'rest'}>${this.#results()}</div>
-        ${this.#hit === null ? nothing : searchKeys}
-      </section>
-      ${this.#preview()}
-    </div>`;
+    const { answer, facets } = this.#search;
+    const understood = answer?.result.understood ?? null;
+    return html`<div class=${this.#isPreviewAlone ? 'search search--preview' : 'search'}>
+        <section class="results" aria-label="Search">
+          <h1 class="vh">Search</h1>
+          ${this.#field()}
+          ${searchSaid({
+            ...{ tooLong: limitMessage(this.typed), understood, exactly: this.exactly, index: this.#index.value },
+            onExactly: (exactly) => (this.exactly = exactly),
+          })}
+          ${searchFilters({ understood, facets, onTakeOut: this.#takeOut, onPick: this.#pick })}
+          ${searchResults({
+            ...{ search: this.#search, isEmpty: this.typed.trim() === '', chosen: this.#choice.index },
+            ...{ onClick: this.#clicked, onKey: this.#pressed, onOrder: this.#pickOrder },
+          })}
+          ${this.#choice.hit === null ? nothing : searchKeys}
+          <p class="vh" role="status">${this.#announcer.text}</p>
+        </section>
+        ${searchPreview(this.#preview, this.#choice.hit === null ? '' : this.#hrefOf(this.#choice.hit), this.#isPreviewAlone)}
+      </div>
+      <lectern-search-help ?open=${this.help} @lectern-close=${() => (this.help = false)}></lectern-search-help>`;
   }
 
   #field(): unknown {
-    return html`<form class="field" role="search" @submit=${(event: Event) => event.preventDefault()}>
-      <lectern-icon name="search"></lectern-icon>
-      <input
-        type="search"
-        .value=${live(this.typed)}
-        placeholder="Words, “phrases”, -not, tag:…"
-        aria-label="Search"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded=${this.#hit === null ? 'false' : 'true'}
-        aria-controls="hits"
-        aria-activedescendant=${this.#hit === null ? nothing : optionId(this.selected)}
-        aria-describedby="understood"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        enterkeyhint="search"
-        @input=${this.#typing}
-        @keydown=${this.#pressed}
-      />
-      ${
-        this.typed === ''
-          ? nothing
-          : html`<button type="button" class="tool" aria-label="Clear" title="Clear" @click=${() => this.#ask('')}>
-              <lectern-icon name="x"></lectern-icon>
-            </button>`
-      }
-    </form>`;
+    return searchField({
+      typed: this.typed,
+      completions: this.#completion.items,
+      isOpen: this.#completion.isOpen,
+      chosenCompletion: this.#completion.chosen,
+      hint: this.#completion.hint(this.typed, this.caret),
+      activeHit: this.#choice.hit === null ? null : optionId(this.#choice.index),
+      onInput: this.#typing,
+      onKey: this.#pressed,
+      onBlur: () => this.#completion.close(),
+      onTake: this.#take,
+      onClear: () => this.#ask(''),
+      onHelp: () => (this.help = true),
+    });
   }
-
-  #results(): unknown {
-    const answer = this.#answer;
-    if (this.#found.status === TaskStatus.ERROR) {
-      return html`<lectern-error
-        heading="This could not be searched for"
-        .error=${this.#found.error}
-        @lectern-retry=${() => void this.#found.run()}
-      ></lectern-error>`;
-    }
-    if (answer === null) {
-      return this.#found.status === TaskStatus.PENDING && this.typed.trim() !== ''
-        ? html`<lectern-loading shape="list" label="Searching"></lectern-loading>`
-        : html`<lectern-search-examples class="words"></lectern-search-examples>`;
-    }
-    const { hits, total, understood } = answer.result;
-    if (total === 0) {
-      return html`<lectern-search-nothing
-        class="words"
-        .query=${answer.asked}
-        .understood=${understood}
-      ></lectern-search-nothing>`;
-    }
-    return html`<ol class="hits" id="hits" role="listbox" aria-label="Results">
-        ${hits.map((hit, index) =>
-          searchHit(hit, {
-            id: optionId(index),
-            isSelected: index === this.selected,
-            places: index === this.selected ? this.#placesOfHit() : [],
-          }),
-        )}
-      </ol>
-      ${
-        total > hits.length && this.limit < mostHits
-          ? html`<p class="more">
-              <button class="button" @click=${() => (this.limit = Math.min(mostHits, this.limit + pageSize))}>
-                Show more
-              </button>
-            </p>`
-          : nothing
-      }`;
-  }
-
-  #preview(): unknown {
-    const hit = this.#hit;
-    if (hit === null) {
-      return html`<div class="unfilled">
-        <lectern-empty heading="The places, as they stand"
-          >Whatever is found shows here, in its paragraphs, before you open the story.</lectern-empty
-        >
-      </div>`;
-    }
-    const places = this.#placesOfHit();
-    return html`<lectern-search-preview
-      .article=${hit.article}
-      .href=${this.#hrefOf(hit)}
-      .places=${places}
-      .blockCount=${this.#places.value?.found.blockCount ?? 0}
-      .current=${this.place}
-    ></lectern-search-preview>`;
-  }
-}
-
-function optionId(index: number): string {
-  return `hit-${index}`;
 }
 
 declare global {

@@ -26,6 +26,20 @@ describe('relaxations', () => {
     });
   });
 
+  it('looks without a filter first, named as it was understood', () => {
+    const query = 'worm after:2030 dog';
+    const filter = { from: 5, to: 15, kind: 'field', label: 'after 2030', field: 'after', value: '2030' } as const;
+    expect(relaxations(query, [], [filter]).map(({ part, kind, query: less }) => [part, kind, less])).toEqual([
+      ['after 2030', 'unfiltered', 'worm dog'],
+      ['worm', 'dropped', 'after:2030 dog'],
+      ['dog', 'dropped', 'worm after:2030'],
+    ]);
+  });
+
+  it('leaves no "or" without its other side', () => {
+    expect(relaxations('cat or dog').map(({ query }) => query)).toEqual(['dog', 'cat']);
+  });
+
   it('has nothing to offer for one word, nor a query that only excludes', () => {
     expect(relaxations('qzxv')).toEqual([]);
     expect(relaxations('  ')).toEqual([]);

@@ -1,41 +1,72 @@
-/** Under the field: what was left out of a query, how it was read, how much was found. */
+/** Under the field: what was left out of a query, how it was read, and what was done with it. */
 import { html, nothing } from 'lit';
-import type { SearchResult } from '../../../main/contract/search-entities.ts';
-import { count } from '../../lib/counts.ts';
+import type { IndexStatus, UnderstoodQuery } from '../../../main/contract/search-entities.ts';
 import '../../lib/icons/lectern-icon.ts';
+import { listOfWords, percentDone } from './said-words.ts';
 import { understoodParts } from './understood-parts.ts';
 
-export function searchSaid(tooLong: string | null, result: SearchResult | null): unknown {
-  if (result === null && tooLong === null) return nothing;
+export interface SaidModel {
+  readonly tooLong: string | null;
+  readonly understood: UnderstoodQuery | null;
+  readonly exactly: boolean;
+  readonly index: IndexStatus | null;
+  readonly onExactly: (exactly: boolean) => void;
+}
+
+export function searchSaid(model: SaidModel): unknown {
+  const { tooLong, understood, index } = model;
+  const building = index?.state === 'building' ? index : null;
+  const unavailable = index?.state === 'unavailable';
+  if (tooLong === null && understood === null && building === null && !unavailable) return nothing;
   return html`<div class="said">
+    ${tooLong === null ? nothing : warned(tooLong)}
+    ${understood === null ? nothing : [sentence(understood), ...done(understood, model)]}
     ${
-      tooLong === null
+      building === null
         ? nothing
-        : html`<p class="limit" role="status"><lectern-icon name="triangle-alert"></lectern-icon>${tooLong}</p>`
+        : noted(
+            html`Your articles are being indexed, ${percentDone(building)} per cent so far. What is not indexed yet is
+            not found.`,
+          )
     }
-    ${result === null ? nothing : found(result)}
+    ${unavailable ? warned('Your own articles cannot be searched just now; only the collection is.') : nothing}
   </div>`;
 }
 
-function found(result: SearchResult): unknown {
-  const sentence = understoodParts(result.understood).map(({ text, kind }) => {
+function sentence(understood: UnderstoodQuery): unknown {
+  const words = understoodParts(understood).map(({ text, kind }) => {
     if (kind === 'plain') return text;
     return kind === 'wanted' ? html`<b>${text}</b>` : html`<s>${text}</s>`;
   });
-  return html`<p class="understood" id="understood">${sentence}.</p>
-    ${result.total === 0 ? nothing : html`<p class="count" role="status">${countOf(result)}</p>`}`;
+  return html`<p class="understood" id="understood">${words}.</p>`;
 }
 
-/** "10 stories, 59 places"; places only where all of them are known. */
-function countOf({ total, hits }: SearchResult): unknown {
-  const places = hits.reduce((sum, hit) => sum + hit.places, 0);
-  const isWhole = hits.length === total && total > 0;
-  return html`<b class="nums">${total}</b> ${total === 1 ? 'story' : 'stories'}${
-      isWhole ? `, ${count(places, 'place', 'places')}` : nothing
-    }`;
+function done(understood: UnderstoodQuery, { exactly, onExactly }: SaidModel): unknown[] {
+  const { corrections, dropped, problems } = understood;
+  return [
+    ...corrections.map(({ from, to }) =>
+      noted(
+        html`Searched for <b>${listOfWords(to, 'or')}</b> instead of <i>${from}</i>.
+          <button class="link" @click=${() => onExactly(true)}>Search for ${from} exactly</button>`,
+      ),
+    ),
+    exactly && corrections.length === 0
+      ? noted(
+          html`Every word was taken as it is typed.
+            <button class="link" @click=${() => onExactly(false)}>Mend typing errors again</button>`,
+        )
+      : nothing,
+    dropped.length === 0
+      ? nothing
+      : noted(html`Nothing has all words; the first hits lack <i>${listOfWords(dropped, 'and')}</i>.`),
+    ...problems.map(({ message }) => warned(`${message}.`.replace(/([.!?])\.$/, '$1'))),
+  ];
 }
 
-export const searchKeys = html`<p class="keys" aria-hidden="true">
-  <span><kbd>↑</kbd><kbd>↓</kbd> move</span><span><kbd>Enter</kbd> open</span><span><kbd>→</kbd> next place</span
-  ><span><kbd>Esc</kbd> clear</span>
-</p>`;
+function noted(words: unknown): unknown {
+  return html`<p class="note">${words}</p>`;
+}
+
+function warned(words: string): unknown {
+  return html`<p class="limit" role="status"><lectern-icon name="triangle-alert"></lectern-icon>${words}</p>`;
+}

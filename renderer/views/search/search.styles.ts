@@ -1,5 +1,7 @@
-/** The search page: results in one pane, what was found in the chosen story in the other; on a narrow pane the list alone. */
+/** The search page: results in one pane, what was found in the chosen one in the other; on a narrow pane one at a time. */
 import { css } from 'lit';
+import { fieldStyles } from './search-field.styles.ts';
+import { saidStyles } from './search-said.styles.ts';
 
 const panes = css`
   :host {
@@ -41,35 +43,6 @@ const panes = css`
     display: grid;
     place-items: center;
   }
-  .field {
-    display: flex;
-    align-items: center;
-    gap: 0.625rem;
-    flex: none;
-    min-block-size: calc(var(--lectern-bar) + 1px);
-    padding-inline: var(--lectern-space-3) var(--lectern-space-1);
-    border-block-end: var(--lectern-rule-thick) solid var(--lectern-reader);
-    color: var(--lectern-ink-3);
-    --lectern-icon: var(--lectern-icon-lg);
-  }
-  .field input {
-    flex: 1;
-    min-inline-size: 0;
-    border: 0;
-    outline: 0;
-    padding: 0;
-    background: none;
-    color: var(--lectern-ink);
-    font: var(--lectern-weight-text) var(--lectern-type-query) / 2rem var(--lectern-serif);
-    font-variant-numeric: oldstyle-nums;
-  }
-  .field input::placeholder {
-    color: var(--lectern-ink-3);
-    opacity: 1;
-  }
-  .field input::-webkit-search-cancel-button {
-    appearance: none;
-  }
   @container search (inline-size >= 68rem) {
     .search {
       grid-template-columns: 33rem minmax(0, 1fr);
@@ -82,87 +55,10 @@ const panes = css`
     .results {
       border: 0;
     }
-    lectern-search-preview,
+    .search:not(.search--preview) > lectern-search-preview,
+    .search--preview > .results,
     .unfilled {
       display: none;
-    }
-    .field {
-      padding-inline-start: var(--lectern-space-2);
-    }
-    .field input {
-      font-size: var(--lectern-type-stand);
-    }
-  }
-`;
-
-const said = css`
-  .said {
-    flex: none;
-    display: grid;
-    gap: var(--lectern-space-half);
-    padding: 0.625rem var(--lectern-space-3) var(--lectern-space-1);
-  }
-  .understood {
-    color: var(--lectern-ink-2);
-    font-size: var(--lectern-type-sm);
-    line-height: var(--lectern-lead-sm);
-    overflow-wrap: anywhere;
-    max-block-size: 5rem;
-    overflow: hidden auto;
-  }
-  .understood b {
-    font-weight: var(--lectern-weight-strong);
-    color: var(--lectern-ink);
-  }
-  .understood s {
-    text-decoration-color: var(--lectern-danger);
-    text-decoration-thickness: 1.5px;
-  }
-  .limit {
-    display: flex;
-    gap: 0.375rem;
-    align-items: baseline;
-    color: var(--lectern-warn);
-    font-size: var(--lectern-type-xs);
-    --lectern-icon: 0.75rem;
-  }
-  .count {
-    color: var(--lectern-ink-3);
-    font-size: var(--lectern-type-xs);
-    line-height: var(--lectern-lead-xs);
-  }
-  .count b {
-    font-weight: var(--lectern-weight-strong);
-    color: var(--lectern-ink);
-  }
-  .more {
-    padding: var(--lectern-space-2) var(--lectern-space-3);
-    border-block-start: var(--lectern-hairline) solid var(--lectern-rule);
-  }
-  .keys {
-    flex: none;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--lectern-space-half) var(--lectern-space-2);
-    padding: 0.625rem var(--lectern-space-3);
-    border-block-start: var(--lectern-hairline) solid var(--lectern-rule);
-    background: var(--lectern-ground-rail);
-    color: var(--lectern-ink-3);
-    font-size: var(--lectern-type-xs);
-  }
-  .keys span {
-    display: inline-flex;
-    gap: var(--lectern-space-half);
-    align-items: center;
-  }
-  @container search (inline-size < 44rem) {
-    .keys {
-      display: none;
-    }
-  }
-  @media (width < 48rem) {
-    .said {
-      padding-inline: var(--lectern-space-2);
     }
   }
 `;
@@ -170,6 +66,7 @@ const said = css`
 const hits = css`
   .hits {
     flex: 0 1 auto;
+    outline-offset: -2px;
     min-block-size: 0;
     overflow: hidden auto;
     scrollbar-width: thin;
@@ -184,6 +81,8 @@ const hits = css`
     padding: 0.5rem var(--lectern-space-3) 0.5625rem;
     border-block-start: var(--lectern-hairline) solid var(--lectern-rule);
     cursor: default;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 4rem;
   }
   .hit:hover {
     background: var(--lectern-ground-sunken);
@@ -191,6 +90,7 @@ const hits = css`
   .hit__title {
     font: var(--lectern-weight-strong) var(--lectern-type-list) / 1.375rem var(--lectern-serif);
     text-wrap: pretty;
+    overflow-wrap: anywhere;
   }
   .hit__meta {
     display: flex;
@@ -208,7 +108,7 @@ const hits = css`
     font-weight: var(--lectern-weight-medium);
   }
   .hit__text,
-  .hit__more {
+  .hit__missing {
     grid-column: 1 / -1;
     font: var(--lectern-weight-text) var(--lectern-type-note) / 1.25rem var(--lectern-serif);
     font-variant-numeric: oldstyle-nums;
@@ -220,8 +120,13 @@ const hits = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .hit__more {
-    display: none;
+  .hit__from {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .hit__missing {
+    font: var(--lectern-type-xs) / var(--lectern-lead-xs) var(--lectern-sans);
+    color: var(--lectern-ink-3);
   }
   .hit[aria-selected='true'] {
     background: var(--lectern-reader-wash);
@@ -242,8 +147,11 @@ const hits = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .hit__meta {
-      grid-row: 3;
+      order: 1;
       padding-block-start: 2px;
+    }
+    .hit__n {
+      min-inline-size: 0;
     }
     .hit__meta lectern-ledger {
       margin-inline-start: auto;
@@ -262,22 +170,6 @@ const hits = css`
     .hit {
       padding: 0.75rem var(--lectern-space-2);
     }
-    .hit[aria-selected='true'] .hit__text:not(:only-child):has(~ .hit__more) {
-      display: none;
-    }
-    .hit[aria-selected='true'] .hit__more {
-      display: grid;
-      gap: var(--lectern-space-1);
-      padding-block-start: 2px;
-    }
-    .hit__more > span {
-      padding-inline-start: 0.75rem;
-      border-inline-start: var(--lectern-rule-thick) solid var(--lectern-reader);
-    }
-    .hit__open {
-      color: var(--lectern-reader);
-      font: var(--lectern-weight-medium) var(--lectern-type-sm) / 1.25rem var(--lectern-sans);
-    }
   }
   @media (forced-colors: active) {
     .hit[aria-selected='true'] {
@@ -287,4 +179,4 @@ const hits = css`
   }
 `;
 
-export const searchStyles = [panes, said, hits];
+export const searchStyles = [panes, fieldStyles, saidStyles, hits];

@@ -39,6 +39,13 @@ export const tryStyles = css`
     color: var(--lectern-reader);
     overflow-wrap: anywhere;
   }
+  .near {
+    padding-block-start: var(--lectern-space-2);
+    color: var(--lectern-ink-2);
+  }
+  .near .link {
+    margin-inline-start: var(--lectern-space-1);
+  }
   .meaning {
     grid-column: 1 / -1;
     font: italic var(--lectern-weight-text) var(--lectern-type-note) / 1.375rem var(--lectern-serif);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { UnderstoodQuery } from '../../../main/contract/search-entities.ts';
 import { understoodParts } from './understood-parts.ts';
 
-const read = (given: Parameters<typeof understoodParts>[0]): string =>
-  understoodParts(given)
+type Given = Pick<UnderstoodQuery, 'text' | 'words' | 'phrases' | 'excluded' | 'unknown'>;
+
+const read = (given: Given): string =>
+  understoodParts({ ...given, dropped: [], corrections: [], problems: [], parts: [] })
     .map(({ text, kind }) => ({ plain: text, wanted: `*${text}*`, excluded: `~${text}~` })[kind])
     .join('');
 

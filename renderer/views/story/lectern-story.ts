@@ -6,9 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Client } from '../../../main/contract/client.ts';
 import type { Article, Publication } from '../../../main/contract/entities.ts';
 import { clientContext } from '../../api/api-context.ts';
-import { fire } from '../../lib/fire.ts';
 import type { ListRef } from '../../lib/list-ref.ts';
-import { messageOf } from '../../lib/message-of.ts';
 import { isUnderway } from '../../lib/reading/reading-progress.ts';
 import { CommandsController } from '../../state/commands-controller.ts';
 import type { CommandRegistry } from '../../state/command-registry.ts';
@@ -23,27 +21,30 @@ import { ShareController } from './after/share-controller.ts';
 import { isShareAction } from './after/sharing.ts';
 import { BookmarkController } from './bookmark-controller.ts';
 import { CopyController } from './copy-controller.ts';
+import { foundBar } from './found-bar.ts';
 import './lectern-leave.ts';
 import type { LecternLeave } from './lectern-leave.ts';
 import './lectern-story-bar.ts';
 import './lectern-story-body.ts';
+import type { LecternStoryFind } from './lectern-story-find.ts';
 import type { LecternStoryBody } from './lectern-story-body.ts';
 import './lectern-story-head.ts';
 import './lectern-story-own.ts';
-import './lectern-story-places.ts';
 import './lectern-story-sources.ts';
 import './lectern-zoom.ts';
 import type { LecternZoom } from './lectern-zoom.ts';
 import type { MenuEntry } from './lectern-menu.ts';
-import { PlacesController } from './places-controller.ts';
 import { isOtherText, tellShown } from './story-shown.ts';
+import { focusedElement, selectedWords } from './page-selection.ts';
 import { ProgressKeeper } from './progress-keeper.ts';
 import { ReadingController, type ReadingPlace } from './reading-controller.ts';
 import './story-events.ts';
+import { StoryFinder } from './story-finder.ts';
 import { storyFailed, storyWaiting } from './story-waiting.ts';
 import { storyStyles } from './story.styles.ts';
 
 const more: readonly MenuEntry[] = [
+  { id: 'find', label: 'Find in this story', icon: 'text-search' },
   { id: 'to-top', label: 'To the beginning', icon: 'chevron-up' },
   { id: 'to-end', label: 'To the end', icon: 'chevron-down' },
   { id: 'unread', label: 'Mark as unread', icon: 'circle-dashed' },
@@ -70,6 +71,7 @@ export class LecternStory extends LitElement {
   @query('.read') private readonly read!: HTMLElement;
   @query('lectern-story-body') private readonly body!: LecternStoryBody;
   @query('lectern-after') private readonly end!: LecternAfter | null;
+  @query('lectern-story-find') private readonly findBar!: LecternStoryFind | null;
   @query('lectern-leave') private readonly leave!: LecternLeave;
   @query('lectern-zoom') private readonly zoom!: LecternZoom;
 
@@ -79,21 +81,18 @@ export class LecternStory extends LitElement {
     task: ([id]) => this.client['articles.get']({ id }),
     onComplete: ({ marks }) => this.#bookmark.adopt(marks.bookmarked),
   });
-  readonly #found = new Task(this, {
-    args: () => [this.articleId, this.query] as const,
-    task: async ([id, query]) => (query === '' ? null : this.client['search.places']({ id, query })),
-    onError: (error) => fire(this, 'lectern-toast', { message: messageOf(error) }),
-  });
   readonly #bookmark = new BookmarkController(this, () => this.articleId);
   readonly #progress = new ProgressKeeper(this);
   readonly #reading = new ReadingController(this);
-  readonly #places = new PlacesController(this);
+  readonly #finder = new StoryFinder(this, {
+    story: () => ({ id: this.articleId, query: this.query, block: this.block }),
+    jumped: () => this.#reading.jumped(),
+  });
   readonly #share = new ShareController(this);
   /** The story whose text stands in the page, as it was when it was opened. */
   #shown: Article | null = null;
-  /** Whether the page is laid out, so that places in it can be gone to. */
-  #isLaidOut = false;
-  #marked: unknown = null;
+  /** What had the focus before the reader looked for something here. */
+  #focusBefore: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -104,8 +103,9 @@ export class LecternStory extends LitElement {
       'story.recommend': () => this.end?.ask(),
       'story.copyLink': () => this.#choose('copy-link'),
       'story.print': () => this.#choose('print'),
-      'story.nextPlace': () => this.#step(1),
-      'story.previousPlace': () => this.#step(-1),
+      'story.nextPlace': () => this.#finder.step(1),
+      'story.previousPlace': () => this.#finder.step(-1),
+      'find.here': () => this.#find(),
     });
     this.addEventListener('lectern-leave', (event) => this.leave.ask(event.detail.link));
     this.addEventListener('lectern-zoom', (event) => this.zoom.show(event.detail));
@@ -135,9 +135,8 @@ export class LecternStory extends LitElement {
     const article = this.#current;
     if (article === null) return;
     if (this.#shown === null) void this.#show(article);
-    else if (this.#isLaidOut && isOtherText(article, this.#shown)) this.#shown = tellShown(this, article);
+    else if (this.#finder.isShown && isOtherText(article, this.#shown)) this.#showOther(article);
     else if (changed.has('block') && this.block !== null && this.query === '') this.#reading.show(this.block);
-    this.#markPlaces();
   }
 
   /** The story of this address, or null while it has not come. */
@@ -148,10 +147,14 @@ export class LecternStory extends LitElement {
 
   #forget(): void {
     this.#reading.end();
-    this.#places.clear();
+    this.#finder.forget();
     this.#shown = null;
-    this.#isLaidOut = false;
-    this.#marked = null;
+  }
+
+  /** A newer edition of what is being read: the same place of it, with what is found there now. */
+  #showOther(article: Article): void {
+    this.#shown = tellShown(this, article);
+    void this.body.updateComplete.then(() => this.#finder.again());
   }
 
   async #show(article: Article): Promise<void> {
@@ -162,24 +165,13 @@ export class LecternStory extends LitElement {
     const resume = this.query === '' && isUnderway(article.marks.progress) ? article.marks.block : null;
     const pane = { scroller: this.scroller, story: this.read, blocks: () => this.body.blocks };
     this.#reading.begin(pane, (place) => this.#keep(article.id, place), this.block ?? resume);
-    this.#isLaidOut = true;
-    this.#markPlaces();
-  }
-
-  #markPlaces(): void {
-    const found = this.#found.value;
-    if (!this.#isLaidOut || this.#found.status !== TaskStatus.COMPLETE || found === this.#marked) return;
-    this.#marked = found ?? null;
-    this.#places.clear();
-    if (found === null || found === undefined) return;
-    this.#places.mark(found.blocks, { scroller: this.scroller, blocks: this.body.blocks }, this.block);
-    this.#places.reveal();
-    this.#reading.jumped();
+    this.#finder.show({ scroller: this.scroller, blocks: () => this.body.blocks });
   }
 
   /** A look at something that was searched for never moves the mark backwards. */
   #keep(id: string, place: ReadingPlace): void {
-    const isLookingBack = this.query !== '' && place.progress < (this.#current?.marks.progress ?? 0);
+    const isLookingBack =
+      (this.query !== '' || this.#finder.isFinding) && place.progress < (this.#current?.marks.progress ?? 0);
     if (!isLookingBack) void this.#progress.keep(id, place);
   }
 
@@ -193,9 +185,19 @@ export class LecternStory extends LitElement {
     this.scroller.scrollBy({ top: this.scroller.clientHeight - 64 });
   }
 
-  #step(by: 1 | -1): void {
-    this.#places.step(by);
-    this.#reading.jumped();
+  /** With what is selected, if that is a few words. */
+  #find(): void {
+    if (this.#current === null) return;
+    if (!this.#finder.isFinding) this.#focusBefore = focusedElement();
+    this.#finder.open(selectedWords());
+    void this.updateComplete.then(() => this.findBar?.focus());
+  }
+
+  #closeFind(): void {
+    this.#finder.close();
+    const before = this.#focusBefore;
+    if (before?.isConnected === true) before.focus({ preventScroll: true });
+    else this.focus();
   }
 
   #clearPlaces(): void {
@@ -204,11 +206,13 @@ export class LecternStory extends LitElement {
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.query === '') return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     const isElsewhere = event
       .composedPath()
       .some((node) => node instanceof HTMLElement && node.matches('dialog, :popover-open, textarea, input'));
-    if (!isElsewhere) this.#clearPlaces();
+    if (isElsewhere) return;
+    if (this.#finder.isFinding) this.#closeFind();
+    else if (this.query !== '') this.#clearPlaces();
   };
 
   #choose(id: string): void {
@@ -220,11 +224,13 @@ export class LecternStory extends LitElement {
       back: () => this.commands.run('go.back'),
       typography: () => this.commands.run('story.typography'),
       bookmark: () => this.#bookmark.toggle(),
+      find: () => this.#find(),
       'to-top': () => this.scroller.scrollTo({ top: 0 }),
       'to-end': () => this.end?.scrollIntoView({ block: 'start' }),
       unread: () => void this.#markUnread(),
-      next: () => this.#step(1),
-      previous: () => this.#step(-1),
+      next: () => this.#finder.step(1),
+      previous: () => this.#finder.step(-1),
+      close: () => this.#closeFind(),
       clear: () => this.#clearPlaces(),
     };
     choices[id]?.();
@@ -247,23 +253,12 @@ export class LecternStory extends LitElement {
           ></lectern-story-bar>
           <div class="readline" aria-hidden="true"></div>
         </div>
-        ${this.#foundBar()}
+        ${article === null ? nothing : foundBar({ finder: this.#finder, query: this.query, onChosen: this.#chosen })}
         <div class="scroll" tabindex="-1" @scroll=${() => this.#reading.scrolled()}>
           ${article === null ? this.#waiting() : this.#story(article)}
         </div>
       </div>
       <lectern-leave></lectern-leave><lectern-zoom></lectern-zoom>`;
-  }
-
-  #foundBar(): unknown {
-    if (this.query === '' || this.#found.status !== TaskStatus.COMPLETE || this.#current === null) return nothing;
-    return html`<lectern-story-places
-      .query=${this.query}
-      .count=${this.#places.count}
-      .current=${this.#places.current}
-      .text=${this.#places.text}
-      @lectern-choose=${this.#chosen}
-    ></lectern-story-places>`;
   }
 
   #waiting(): unknown {

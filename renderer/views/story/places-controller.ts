@@ -1,6 +1,6 @@
 /**
  * The places of a story that a search led to: marks them in the text without touching it (CSS Custom Highlights) and
- * goes from one to the next. A place is a block that matches; its marks are what matched in it.
+ * goes from one to the next. A place is a block that matches, its marks are what matched in it; or each mark by itself.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Passage } from '../../../main/contract/search-entities.ts';
@@ -13,11 +13,15 @@ interface Place {
   readonly ranges: readonly Range[];
 }
 
-interface Pane {
+export interface PlacesPane {
   /** What scrolls. */
   readonly scroller: HTMLElement;
-  readonly blocks: ReadonlyMap<number, HTMLElement>;
+  /** As they stand in the page now. */
+  readonly blocks: () => ReadonlyMap<number, HTMLElement>;
 }
+
+/** Which place comes first: that of a block, or the first that one can see from here on. */
+export type FirstPlace = { readonly block: number | null } | 'in-sight';
 
 /** Where in the pane a place comes to stand, from its upper edge. */
 const eyeLevel = 0.35;
@@ -50,19 +54,21 @@ export class PlacesController implements ReactiveController {
     return this.#places[this.current]?.text ?? '';
   }
 
-  /** Marks what matched. The first place is that of block `first`, or else the first of all. */
-  mark(passages: readonly Passage[], { scroller, blocks }: Pane, first: number | null): void {
+  /** Marks what matched; with `each` every mark is a place of its own. */
+  mark(passages: readonly Passage[], { scroller, blocks }: PlacesPane, first: FirstPlace, each = false): void {
     this.#scroller = scroller;
+    const inPage = blocks();
     this.#places = passages.flatMap(({ block, text, marks }) => {
-      const element = blocks.get(block);
+      const element = inPage.get(block);
       if (element === undefined) return [];
       const map = new BlockText<Node>(element);
       const ranges = joinMarks(text, marks).flatMap(([start, end]) => toRange(map, start, end) ?? []);
-      return [{ block, text, ranges }];
+      return each ? ranges.map((range) => ({ block, text, ranges: [range] })) : [{ block, text, ranges }];
     });
     const all = new Highlight(...this.#places.flatMap((place) => place.ranges));
     CSS.highlights.set(allName, all);
-    const wanted = this.#places.findIndex((place) => place.block === first);
+    const wanted =
+      first === 'in-sight' ? this.#inSight() : this.#places.findIndex(({ block }) => block === first.block);
     this.current = this.#places.length === 0 ? -1 : Math.max(0, wanted);
     this.#markCurrent();
   }
@@ -75,12 +81,14 @@ export class PlacesController implements ReactiveController {
     this.reveal();
   }
 
-  /** Scrolls the current place to where one reads; nothing moves sideways. */
-  reveal(): void {
+  /** Scrolls the current place to where one reads; nothing moves sideways, and nothing at all if it is in sight. */
+  reveal(isInSightEnough = false): void {
     const range = this.#places[this.current]?.ranges[0];
     if (range === undefined || this.#scroller === null) return;
     const pane = this.#scroller.getBoundingClientRect();
-    this.#scroller.scrollTop += range.getBoundingClientRect().top - pane.top - pane.height * eyeLevel;
+    const { top, bottom } = range.getBoundingClientRect();
+    if (isInSightEnough && top >= pane.top && bottom <= pane.bottom) return;
+    this.#scroller.scrollTop += top - pane.top - pane.height * eyeLevel;
   }
 
   clear(): void {
@@ -90,6 +98,12 @@ export class PlacesController implements ReactiveController {
     CSS.highlights.delete(allName);
     CSS.highlights.delete(currentName);
     this.#host.requestUpdate();
+  }
+
+  /** The first place not above the pane; the first of all if there is none. */
+  #inSight(): number {
+    const edge = this.#scroller?.getBoundingClientRect().top ?? 0;
+    return this.#places.findIndex(({ ranges: [range] }) => (range?.getBoundingClientRect().top ?? -1) >= edge);
   }
 
   #markCurrent(): void {

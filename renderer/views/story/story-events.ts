@@ -15,6 +15,8 @@ declare global {
     'lectern-leave': CustomEvent<{ link: ExternalLink }>;
     /** The reader wants to see a picture large. */
     'lectern-zoom': CustomEvent<ZoomedPicture>;
+    /** Other words are to be found in this story. */
+    'lectern-find': CustomEvent<{ text: string }>;
     /** An entry of a menu was chosen. */
     'lectern-choose': CustomEvent<{ id: string }>;
   }

@@ -98,6 +98,7 @@ export const storyStyles = css`
     }
     .top,
     lectern-after,
+    lectern-story-find,
     lectern-story-places {
       display: none;
     }

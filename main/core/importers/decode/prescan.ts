@@ -31,7 +31,7 @@ function metaCharset(head: string): string | null {
 }
 
 /** Of a media type with parameters, as in the header `Content-Type`. */
-export function charsetIn(contentType: string): string | null {
+function charsetIn(contentType: string): string | null {
   return /charset\s*=\s*["']?\s*([^\s;"',]+)/i.exec(contentType)?.[1] ?? null;
 }
 

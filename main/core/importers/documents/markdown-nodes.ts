@@ -1,5 +1,5 @@
 /** The nodes of Markdown that the importer touches, with what remark-math adds and what remark-rehype reads. */
-import type { Blockquote, Data, Literal, PhrasingContent, Root, Text } from 'mdast';
+import type { Blockquote, Literal, PhrasingContent, Root, Text } from 'mdast';
 
 export interface InlineMath extends Literal {
   type: 'inlineMath';
@@ -17,4 +17,4 @@ declare module 'mdast' {
   }
 }
 
-export type { Blockquote, Data, PhrasingContent, Root, Text };
+export type { Blockquote, PhrasingContent, Root, Text };

@@ -53,6 +53,7 @@ export function cleanPage(page: PageParent, choose: PictureList): void {
       default:
     }
     if (gone.has(element.tagName)) return [];
+    if (isPlainBold(element)) return [makeElement('span', {}, cleaned(element, choose))];
     keepAttributes(element);
     return undefined;
   });
@@ -104,6 +105,17 @@ function asLink(element: PageElement, choose: PictureList): PageNode[] {
   const nodes = [makeText(`${name}: `), makeElement('a', { href: link }, [makeText(label)])];
   const still = poster === null ? [] : choose.picture([{ address: poster, weight: 1 }], label);
   return [...still, makeElement('p', {}, nodes)];
+}
+
+/** Google Docs wraps what is copied from it in a `b` that says it is not bold. */
+function isPlainBold(element: PageElement): boolean {
+  const style = element.tagName === 'b' || element.tagName === 'strong' ? attribute(element, 'style') : null;
+  return style !== null && /font-weight\s*:\s*(?:normal|[1-4]00)/i.test(style);
+}
+
+function cleaned(element: PageElement, choose: PictureList): PageNode[] {
+  cleanPage(element, choose);
+  return [...element.childNodes];
 }
 
 function keepAttributes(element: PageElement): void {

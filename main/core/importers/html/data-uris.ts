@@ -4,6 +4,8 @@
  */
 const scheme = 'lectern-data:';
 const shortest = 200;
+/** Of a quoted one that is not in base64: a drawing. */
+const longestText = 1_000_000;
 
 export interface CutText {
   readonly text: string;
@@ -19,8 +21,11 @@ export function cutDataUris(text: string): CutText {
   let kept = 0;
   const pattern = /data:[\w.+-]+\/[\w.+-]+(?:;[\w.+=-]+)*,/gi;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const isQuoted = /["']/.test(text[match.index - 1] ?? '');
-    const end = endOf(text, pattern.lastIndex, /;base64,$/i.test(match[0]), isQuoted);
+    const quote = /["']/.exec(text[match.index - 1] ?? '')?.[0] ?? null;
+    const isBase64 = /;base64,$/i.test(match[0]);
+    const end = isBase64
+      ? endOfBase64(text, pattern.lastIndex, quote !== null)
+      : endOfText(text, pattern.lastIndex, quote);
     pattern.lastIndex = end;
     if (end - match.index < shortest) continue;
     parts.push(text.slice(kept, match.index), scheme, String(uris.length));
@@ -40,9 +45,9 @@ export function cutDataUris(text: string): CutText {
   };
 }
 
-/** Base64 ends with its alphabet, which may be broken into lines if it is quoted; other data where an address does. */
-function endOf(text: string, from: number, isBase64: boolean, isQuoted: boolean): number {
-  const body = isBase64 ? /[A-Za-z0-9+/=%]*/y : /[^"'<>\s)]*/y;
+/** Its alphabet, which may be broken into lines if it is quoted. */
+function endOfBase64(text: string, from: number, isQuoted: boolean): number {
+  const body = /[A-Za-z0-9+/=%]*/y;
   const lineBreak = /\r?\n[ \t]*/y;
   let end = from;
   for (let at = from; ;) {
@@ -50,13 +55,24 @@ function endOf(text: string, from: number, isBase64: boolean, isQuoted: boolean)
     body.test(text);
     if (body.lastIndex > at) end = body.lastIndex;
     lineBreak.lastIndex = end;
-    if (!isBase64 || !isQuoted || body.lastIndex === at || !lineBreak.test(text)) return end;
+    if (!isQuoted || body.lastIndex === at || !lineBreak.test(text)) return end;
     at = lineBreak.lastIndex;
   }
 }
 
+/** The quotation mark that it began with; without one, what ends an attribute or an address in a style. */
+function endOfText(text: string, from: number, quote: string | null): number {
+  if (quote !== null) {
+    const end = text.indexOf(quote, from);
+    return end === -1 || end - from > longestText ? from : end;
+  }
+  const body = /[^"'<>\s)]*/y;
+  body.lastIndex = from;
+  return body.test(text) ? body.lastIndex : from;
+}
+
 /** Null for what is no data URI or holds nothing. */
-export function readDataUri(uri: string): { mediaType: string; bytes: Uint8Array } | null {
+function readDataUri(uri: string): { mediaType: string; bytes: Uint8Array } | null {
   const head = /^data:([\w.+-]+\/[\w.+-]+)((?:;[\w.+=-]+)*),/i.exec(uri);
   if (head === null) return null;
   const [all, mediaType = '', parameters = ''] = head;

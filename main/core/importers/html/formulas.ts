@@ -61,8 +61,7 @@ function settle(math: PageElement): PageElement | null {
     if (inner.tagName.startsWith('annotation') || inner.tagName === 'script' || inner.tagName === 'style') return [];
     return inner.namespaceURI === html.NS.MATHML ? undefined : [makeText(textOf(inner))];
   });
-  if (attribute(math, 'display') !== 'block') return math;
-  return makeElement('div', { class: 'lectern-math' }, [math]);
+  return math;
 }
 
 function fromMarkup(markup: string): PageElement | null {

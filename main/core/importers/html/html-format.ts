@@ -5,6 +5,7 @@ import type { Format, ImportContext, ImportFile } from '../format.ts';
 import type { ImportRecord } from '../import-record.ts';
 import { webAddress } from './addresses.ts';
 import { articleOfClipboard, isClipboard } from './clipboard.ts';
+import { isXhtml, xhtmlAsHtml } from './xhtml.ts';
 
 const headLength = 20_000;
 
@@ -38,7 +39,8 @@ export const htmlFormat: Format = {
 
 async function* readPage(file: ImportFile, { beside, charset }: ImportContext): AsyncGenerator<ImportRecord> {
   await Promise.resolve(); // a stream of one
-  const { text } = decodeText(file.bytes, charset);
+  const decoded = decodeText(file.bytes, charset).text;
+  const text = isXhtml(decoded) ? xhtmlAsHtml(decoded) : decoded;
   const copied = isClipboard(text) ? articleOfClipboard({ html: text, text: '' }) : null;
   if (copied !== null) {
     yield { kind: 'article', input: file.name, row: 1, article: copied };
@@ -50,7 +52,7 @@ async function* readPage(file: ImportFile, { beside, charset }: ImportContext): 
 }
 
 /** What a program that saves pages writes before them: where a page was, and when. */
-export function readSaveNote(text: string): { readonly url: string | null; readonly savedAt: string | null } {
+function readSaveNote(text: string): { readonly url: string | null; readonly savedAt: string | null } {
   const head = text.slice(0, headLength);
   const note = /<!--\s*(?:Page saved with|Archive processed by) SingleFile([^]*?)-->/i.exec(head)?.[1];
   if (note !== undefined) {

@@ -36,7 +36,7 @@ function densest(page: PageParent, textIn: (element: PageElement) => number): Pa
     const elements = parent.childNodes.filter(isElement);
     const total = elements.reduce((sum, element) => sum + textIn(element), 0);
     const most = elements.find((element) => textIn(element) >= total * 0.9 && textIn(element) > 0);
-    const isLeaf = most === undefined || /^(?:p|ul|ol|dl|table|pre|blockquote|figure|h[1-6])$/.test(most.tagName);
+    const isLeaf = most === undefined || /^(?:p|pre|figure|h[1-6])$/.test(most.tagName);
     if (isLeaf || (at !== null && textIn(most) < textIn(at) * 0.9)) return at;
     at = most;
     parent = most;

@@ -93,7 +93,7 @@ export function makeText(value: string): PageNode {
 }
 
 /** `children` become all that `parent` has. */
-export function adopt(parent: PageParent, children: PageNode[]): void {
+function adopt(parent: PageParent, children: PageNode[]): void {
   parent.childNodes = children;
   for (const child of children) child.parentNode = parent;
 }

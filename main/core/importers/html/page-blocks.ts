@@ -5,7 +5,7 @@
 import { isBoilerplate } from './boilerplate.ts';
 import { isElement, isText, setAttribute, type PageElement, type PageNode, type PageParent } from './nodes.ts';
 
-const mark = 'data-lectern-n';
+export const mark = 'data-lectern-n';
 
 export interface PageBlock {
   /** Letters of its text, white space left out of account. */
@@ -13,6 +13,8 @@ export interface PageBlock {
   /** Those of them that stand in links. */
   readonly linked: number;
   readonly isBoilerplate: boolean;
+  /** Text that is there to be read, by what it stands in, its length and its links. */
+  readonly isContent: boolean;
 }
 
 /** What stands below an element, boilerplate left out. */
@@ -40,6 +42,16 @@ const blockNames = new Set([
 /** A picture counts for a reader as much as a sentence or two. */
 const lettersOfPicture = 60;
 
+/** Letters from which a block is more than a label or a button. */
+const fewestLetters: Readonly<Record<string, number>> = {
+  ...{ pre: 1, dt: 1, dd: 1, caption: 1, figcaption: 1, td: 1, th: 1, blockquote: 1, img: 1 },
+  ...{ p: 30, li: 30, div: 80, section: 80, aside: 80, article: 80, main: 80, details: 80, summary: 1 },
+};
+
+function isContent({ tagName }: PageElement, { letters, linked }: { letters: number; linked: number }): boolean {
+  return linked <= letters / 2 && letters >= (fewestLetters[tagName] ?? Infinity);
+}
+
 /** Numbers every element that holds text of its own; its blocks are as many as there are numbers. */
 export function numberPage(page: PageParent): PageBlocks {
   const blocks: PageBlock[] = [];
@@ -51,7 +63,7 @@ export function numberPage(page: PageParent): PageBlocks {
     if (own !== null && own.letters > 0 && element !== null) {
       const isLinks = own.linked > own.letters / 2;
       setAttribute(element, mark, String(blocks.length));
-      blocks.push({ ...own, isBoilerplate: isAround });
+      blocks.push({ ...own, isBoilerplate: isAround, isContent: !isAround && isContent(element, own) });
       if (!isAround) weight.all += own.letters;
       if (!isAround && !isLinks) weight.text += own.letters;
     }

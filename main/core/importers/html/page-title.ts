@@ -11,9 +11,10 @@ export function titleWithoutSite(written: string, headings: readonly string[], s
   const only = headings.filter((heading) => heading !== '');
   if (title === '') return only.length === 1 ? (only[0] ?? '') : '';
   const folded = fold(title);
-  const heading = only.find((one) => fold(one) !== '' && begins(folded, fold(one)));
-  if (heading !== undefined) return heading;
   const parts = title.split(separators);
+  const start = fold(parts[0] ?? '');
+  const heading = only.find((one) => fold(one) !== '' && (fold(one) === start || begins(folded, fold(one))));
+  if (heading !== undefined) return heading;
   if (parts.length < 2) return title;
   // A heading that ends the page's title is the name over all pages of the site.
   const isSite = (part: string): boolean => [site, ...only].some((name) => name !== '' && fold(part) === fold(name));

@@ -5,7 +5,7 @@
  */
 import { defaultTreeAdapter, html, Parser, type DefaultTreeAdapterMap, type Token } from 'parse5';
 
-export const depthLimit = 500;
+const depthLimit = 500;
 /** Formatting elements that are open across blocks: each block repeats them all. */
 const formattingLimit = 12;
 /** Elements of a page; of what is beyond, the text stays. */

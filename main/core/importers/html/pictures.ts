@@ -8,7 +8,7 @@ import { drawingFromElement } from './drawings.ts';
 import { webAddress } from './addresses.ts';
 import type { CutText } from './data-uris.ts';
 import { readPicture, type PictureAsset } from './picture-bytes.ts';
-import { attribute, isElement, makeElement, tidy, walk, type PageElement, type PageNode } from './nodes.ts';
+import { attribute, find, isElement, makeElement, tidy, walk, type PageElement, type PageNode } from './nodes.ts';
 import { parseSrcset, type Candidate } from './srcset.ts';
 
 export const pictureScheme = 'lectern-picture:';
@@ -45,13 +45,17 @@ export class PictureList {
       const held = this.#read(address);
       const read = held === null ? null : readPicture(held, `p${this.found.length}`, alt);
       if (read === 'dot') return this.#isPlaceholder(ranked) ? this.#add(missing, size) : [];
-      if (read !== null) return this.#add({ address: wanted, alt, ...read }, size);
+      if (read !== null) return this.#add({ address: webAddress(address, this.base), alt, ...read }, size);
     }
     return wanted !== null || ranked.some(({ address }) => isRelative(address)) ? this.#add(missing, size) : [];
   }
 
   /** A drawing in the page. Icons, which stand beside the words that say the same, are left out. */
   drawing(svg: PageElement): PageNode[] {
+    const image = find(svg, ({ tagName }) => tagName === 'image');
+    const address = image === null ? null : (attribute(image, 'href') ?? attribute(image, 'xlink:href'));
+    // Books wrap their pictures so, to have them fill the page.
+    if (address !== null) return this.picture([{ address, weight: 1 }], tidy(attribute(svg, 'aria-label') ?? ''));
     const drawing = drawingFromElement(svg, `p${this.found.length}`);
     return drawing === null
       ? []
@@ -116,7 +120,7 @@ export function pictureOf(element: PageElement, after: PageElement | null, list:
   const image = imageIn(element);
   const fallback = after?.tagName === 'noscript' ? imageIn(after) : null;
   if (image === null || isDot(image)) return [];
-  const candidates = [...candidatesOf(element), ...(fallback === null ? [] : candidatesOf(fallback))];
+  const candidates = [...candidatesOf(element), ...(fallback === null ? [] : candidatesOf(fallback).map(heavier))];
   const alt = tidy(attribute(image, 'alt') ?? '').slice(0, 2000);
   const size: Record<string, string> = {};
   for (const name of ['width', 'height']) {
@@ -124,6 +128,11 @@ export function pictureOf(element: PageElement, after: PageElement | null, list:
     if (value !== null && /^\d{1,5}$/.test(value)) size[name] = value;
   }
   return list.picture(candidates, alt, size);
+}
+
+/** What stands in for a script's picture is that picture. */
+function heavier({ address, weight }: Candidate): Candidate {
+  return { address, weight: weight + 1 };
 }
 
 function imageIn(element: PageElement): PageElement | null {

@@ -145,7 +145,13 @@ function decodeFragment(href: string): string {
 }
 
 function asideOf({ number, target }: Note): ElementContent[] {
-  const children = withoutBacks(target.children);
+  const all = withoutBacks(target.children);
+  const children = all.slice(
+    Math.max(
+      0,
+      all.findIndex((child) => showsSomething(child)),
+    ),
+  );
   const mark = [element('span', { className: ['sidenote__n'], dataSkip: '' }, [text(String(number))]), text(' ')];
   const properties = { className: ['sidenote'], id: `n${number}`, role: 'note' };
   const blocks = children.filter((child) => showsSomething(child));

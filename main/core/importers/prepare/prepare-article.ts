@@ -13,6 +13,7 @@ import { nameHeadings } from '../../text/name-headings.ts';
 import { markdownToHtml } from '../documents/markdown-to-html.ts';
 import { chooseText, type ChosenText } from '../html/choose-text.ts';
 import { cleanPage } from '../html/clean-page.ts';
+import { cutScripts } from '../html/cut-scripts.ts';
 import { cutDataUris, type CutText } from '../html/data-uris.ts';
 import { nothingSaid, readPageFacts, type PageFacts } from '../html/page-facts.ts';
 import { parseDocument } from '../html/parse-html.ts';
@@ -22,6 +23,7 @@ import type { PageParent } from '../html/nodes.ts';
 import type { ImportedContent, Resources } from '../import-record.ts';
 import { findDirection } from './direction.ts';
 import { keepNotes, placeFootnotes } from './footnotes.ts';
+import { eachElement } from './hast.ts';
 import { shiftHeadings } from './headings.ts';
 import { rememberTargets, resolveLinks } from './links.ts';
 import { settleListings } from './listings.ts';
@@ -95,7 +97,7 @@ const articleAlone = { kind: 'article', byline: '' } as const;
 
 function prepareHtml(content: Extract<ImportedContent, { kind: 'html' }>, hints: ArticleHints): PreparedArticle {
   const data = cutDataUris(content.html);
-  const page = parseDocument(data.text);
+  const page = parseDocument(cutScripts(data.text));
   const facts = readPageFacts(page, content.baseUrl);
   const pictures = new PictureList(content.resources, facts.base, data);
   cleanPage(page, pictures);
@@ -104,7 +106,11 @@ function prepareHtml(content: Extract<ImportedContent, { kind: 'html' }>, hints:
     content.extent === 'page' ? chooseText(page, title) : { root: page, from: 'main', ...articleAlone };
   const tree = chosen.root === null ? emptyTree() : toTree(chosen.root, data);
   const placed = settleTree(tree, title, facts.base, pictures.found);
-  return finish(sanitizeArticle(tree), chosen, placed, { hints, facts, resources: content.resources });
+  return finish(withoutEmptyClasses(sanitizeArticle(tree)), chosen, placed, {
+    hints,
+    facts,
+    resources: content.resources,
+  });
 }
 
 function toTree(root: PageParent, data: CutText): Root {
@@ -117,6 +123,15 @@ function toTree(root: PageParent, data: CutText): Root {
 function restore(node: Root | Root['children'][number], data: CutText): void {
   if (node.type === 'text') node.value = data.restore(node.value);
   if ('children' in node) for (const child of node.children) restore(child, data);
+}
+
+/** Of classes that the page gave, the schema leaves the attribute. */
+function withoutEmptyClasses(tree: Root): Root {
+  eachElement(tree, (element) => {
+    const names = element.properties['className'];
+    if (Array.isArray(names) && names.length === 0) delete element.properties['className'];
+  });
+  return tree;
 }
 
 function emptyTree(): Root {

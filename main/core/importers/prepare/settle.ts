@@ -21,6 +21,8 @@ const phrases = new Set([
   ...['big', 'strike', 'dfn', 'acronym', 'bdo', 'data', 'label', 'output', 'nobr', 'picture', 'svg', 'rb', 'rtc'],
 ]);
 
+const plain = new Set(['span', 'font', 'label', 'output', 'data', 'nobr', 'picture', 'big', 'tt']);
+
 export function settle(tree: Root): void {
   tree.children = asBlocks(childrenOf(tree).flatMap(settled));
 }
@@ -30,6 +32,8 @@ function settled(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   const { tagName } = node;
+  if (tagName === 'math' && node.properties['display'] === 'block')
+    return [element('div', { className: ['math'] }, [node])];
   if (verbatim.has(tagName) || isMath(node)) return [node];
   if (tagName === 'dl') return definitions(node);
   const children = node.children.flatMap(settled);
@@ -39,10 +43,18 @@ function settled(node: ElementContent): ElementContent[] {
   if (blockNames.has(tagName)) return filled({ ...node, children });
   if (tagName === 'summary')
     return splitLine({ ...node, tagName: 'p', properties: {} }, [element('strong', {}, children)]);
-  if (phrases.has(tagName))
-    return children.some(isBlock) ? children.map((child) => within(node, child)) : [{ ...node, children }];
+  if (phrases.has(tagName)) return settledPhrase(node, children);
   // Anything else only groups: what it holds stands by itself, apart from what is beside it.
   return asBlocks(children);
+}
+
+/** A phrase that says nothing of its text is its text; one without text is white space at most. */
+function settledPhrase(phrase: Element, children: ElementContent[]): ElementContent[] {
+  if (children.some(isBlock)) return children.map((child) => within(phrase, child));
+  if (!children.some(showsSomething)) return children;
+  const { lang, dir } = phrase.properties;
+  const isPlain = lang === undefined && dir === undefined && plain.has(phrase.tagName);
+  return isPlain ? children : [{ ...phrase, children }];
 }
 
 function isBlock(node: ElementContent): boolean {
@@ -151,7 +163,7 @@ function filled(node: Element, instead: ElementContent[] = []): ElementContent[]
 
 /** A phrase around blocks goes into those that hold text; of the others it is left off. */
 function within(phrase: Element, child: ElementContent): ElementContent {
-  if (!isBlock(child)) return isBlank(child) ? child : { ...phrase, children: [child] };
-  if (child.type !== 'element' || !lines.has(child.tagName) || isNamed(phrase, 'span', 'font')) return child;
+  if (!isBlock(child)) return isBlank(child) || plain.has(phrase.tagName) ? child : { ...phrase, children: [child] };
+  if (child.type !== 'element' || !lines.has(child.tagName) || plain.has(phrase.tagName)) return child;
   return { ...child, children: [{ ...phrase, children: child.children }] };
 }

@@ -4,7 +4,7 @@ import type { ImportedArticle, ImportRecord } from '../import-record.ts';
 import { prepareArticle, type PreparedArticle } from '../prepare/prepare-article.ts';
 import { toHtml } from 'hast-util-to-html';
 
-export const alone: ImportContext = { beside: () => null, charset: null };
+const alone: ImportContext = { beside: () => null, charset: null };
 
 export async function recordsOf(name: string, bytes: Uint8Array | string, context = alone): Promise<ImportRecord[]> {
   const records: ImportRecord[] = [];

@@ -12,9 +12,9 @@ export type FilterName = (typeof filterNames)[number];
 
 export type FieldName = TextField | FilterName;
 
-export const places = ['collection', 'library', 'bookmarks', 'highlights', 'archive', 'trash'] as const;
-export const states = ['read', 'unread', 'started', 'recommended', 'bookmarked', 'favourite'] as const;
-export const belongings = ['highlight', 'note', 'image'] as const;
+const places = ['collection', 'library', 'bookmarks', 'highlights', 'archive', 'trash'] as const;
+const states = ['read', 'unread', 'started', 'recommended', 'bookmarked', 'favourite'] as const;
+const belongings = ['highlight', 'note', 'image'] as const;
 
 /** Values that filters of a list take; the first of each pair is the one that is printed. */
 const listed: Readonly<Partial<Record<FilterName, readonly string[]>>> = { in: places, is: states, has: belongings };

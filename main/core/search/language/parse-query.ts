@@ -7,6 +7,9 @@ import { printNode } from './print-query.ts';
 import type { Problem, Query, QueryNode, TextNode } from './syntax.ts';
 import { tokenise, type QueryToken } from './tokens.ts';
 
+/** The index leaves out what was thrown away. */
+const trashUnsearched = '“in:trash” finds nothing, since what lies in the trash is not searched; restore it first';
+
 const hasText = /[\p{L}\p{N}]/u;
 
 export function parseQuery(query: string): Query {
@@ -49,8 +52,7 @@ function createParser(tokens: readonly QueryToken[], query: string, problems: Pr
     at += 1;
     switch (token.kind) {
       case 'not':
-        if (isFlag(token, peek())) return null;
-        return negated(token, startsOperand(peek()) ? clause(field) : null);
+        return excluded(token, startsOperand(peek()) ? clause(field) : null);
       case 'open': {
         const inner = side(field);
         const close = peek();
@@ -72,10 +74,10 @@ function createParser(tokens: readonly QueryToken[], query: string, problems: Pr
   }
 
   /** `sort -c` was copied from somewhere: without a single letter nobody searches. */
-  function isFlag({ to }: QueryToken, next: QueryToken | undefined): boolean {
-    if (next?.kind !== 'word' || next.from !== to || !/^[\p{L}\p{N}]$/u.test(next.text)) return false;
-    problems.push({ text: `-${next.text}`, message: `“-${next.text}” excludes nothing, since it is a single letter` });
-    return true;
+  function excluded(sign: QueryToken, of: QueryNode | null): QueryNode | null {
+    if (of?.kind !== 'word' || of.field !== null || !/^[\p{L}\p{N}]$/u.test(of.text)) return negated(sign, of);
+    problems.push({ text: `-${of.text}`, message: `“-${of.text}” excludes nothing, since it is a single letter` });
+    return { ...of, from: sign.from };
   }
 
   /** Of several fields in a row the last counts; a sign between two is lost. */
@@ -121,6 +123,7 @@ function createParser(tokens: readonly QueryToken[], query: string, problems: Pr
   function filter(token: QueryToken, typed: string, name: Exclude<FieldName, TextNode['field']>): QueryNode | null {
     const value = filterValue(name, typed);
     const { from, to } = token;
+    if (value === 'trash') problems.push({ text: 'in:trash', message: trashUnsearched });
     if (value !== null) return { kind: 'filter', name, value, from, to };
     if (to === query.length && isUnfinishedValue(name, typed)) return null;
     problems.push({ text: `${name}:${typed}`, message: `${refusal(name, typed)}, so it is searched as text` });

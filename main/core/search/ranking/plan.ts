@@ -12,7 +12,7 @@ import type { GroupNode, Query, QueryNode, TextNode } from '../language/syntax.t
 import { printNode } from '../language/print-query.ts';
 import type { Sought } from '../passages/sought.ts';
 import { fieldSet, filterSet, type FilterGround } from './filters.ts';
-import type { PhraseFinder } from './phrases.ts';
+import type { PhraseFinder, SoughtPhrase } from './phrases.ts';
 import { termQuery, type TermGround, type TermQuery } from './term-queries.ts';
 
 const everything: IndexQuery = { kind: 'set', has: () => true };
@@ -39,6 +39,8 @@ export interface Plan {
   readonly search: IndexSearch;
   readonly wanted: readonly Wanted[];
   readonly required: readonly { readonly node: QueryNode; readonly query: IndexQuery }[];
+  /** Asked about what the index found, since they look into the texts. */
+  readonly phrases: readonly SoughtPhrase[];
   /** To be marked in texts. */
   readonly sought: readonly Sought[];
   /** Parallel to `sought`: how much a match tells. */
@@ -112,6 +114,7 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
   const words: Wanted[] = [];
   const required: { node: QueryNode; query: IndexQuery }[] = [];
   const excluded: IndexQuery[] = [];
+  const phrases: SoughtPhrase[] = [];
   let isHopeless = clauses.length === 0;
   let asked = 0;
   for (const node of clauses) {
@@ -136,9 +139,12 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
     }
     const query = compile(node, true);
     if (query === null) isHopeless = true;
-    else if (node.kind === 'phrase' && query.kind === 'all')
-      required.push(...query.of.map((one) => ({ node, query: one })));
-    else required.push({ node, query });
+    else if (node.kind === 'phrase' && query.kind === 'all') {
+      for (const part of query.of) {
+        if (part.kind === 'set') phrases.push({ has: part.has, isOpen: node.isOpen });
+        else required.push({ node, query: part });
+      }
+    } else required.push({ node, query });
   }
   if (asked > 0 && words.length === 0) isHopeless = true;
 
@@ -148,11 +154,12 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
     search: {
       wanted: wanted.map(({ query }) => query),
       // Nothing but exclusions: all else.
-      required: wanted.length + required.length === 0 ? [everything] : inOrder(required),
+      required: wanted.length + required.length === 0 ? [everything] : required.map(({ query }) => query),
       excluded,
     },
     wanted,
     required,
+    phrases,
     sought: sought.map((one, place) => (weak.has(place) ? { rows: [], slack: null } : one)),
     soughtWeights: frequencies.map((frequency) => weightOf(frequency, count)),
     unknown,
@@ -174,12 +181,6 @@ function strongest(words: readonly Wanted[]): Wanted[] {
   if (telling.length <= wantedLimit) return [...telling];
   const least = telling.map(({ weight }) => weight).sort((a, b) => b - a)[wantedLimit - 1] ?? 0;
   return telling.filter(({ weight }) => weight >= least).slice(0, wantedLimit);
-}
-
-/** Sets that look into texts stand last: they are the slowest to ask. */
-function inOrder(required: Plan['required']): IndexQuery[] {
-  const isSlow = ({ node, query }: Plan['required'][number]): boolean => node.kind === 'phrase' && query.kind === 'set';
-  return [...required.filter((one) => !isSlow(one)), ...required.filter(isSlow)].map(({ query }) => query);
 }
 
 /** Words and groups of words only: these are wanted, all else is required. */

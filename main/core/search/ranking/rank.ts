@@ -96,16 +96,13 @@ function stepOf({ scores }: IndexHits): number {
 /** What is left of the points of an article that lacks words: as much as the words weigh that it has. */
 function shares({ wanted }: Plan): (met: number) => number {
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
-  const known = new Map<number, number>();
-  return (met) => {
-    if (total === 0) return 1;
-    let share = known.get(met);
-    if (share === undefined) {
-      share = wanted.reduce((sum, { weight }, bit) => sum + ((met >>> bit) & 1) * weight, 0) / total;
-      known.set(met, share);
-    }
-    return share;
-  };
+  const shareOf = (met: number): number =>
+    wanted.reduce((sum, { weight }, bit) => sum + ((met >>> bit) & 1) * weight, 0) / total;
+  if (total === 0) return () => 1;
+  // Of a few words all combinations are worked out beforehand: this is asked once for every hit.
+  if (wanted.length > 8) return shareOf;
+  const known = Float64Array.from({ length: 2 ** wanted.length }, (_, met) => shareOf(met));
+  return (met) => known[met] ?? 0;
 }
 
 function allRaise({ wanted }: Plan, step: number): (met: number, words: number) => number {

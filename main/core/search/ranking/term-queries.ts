@@ -9,7 +9,7 @@ import type { FuzzyNode, PhraseNode, TextNode, WildcardNode, WordNode } from '..
 import type { Sought, WordTest } from '../passages/sought.ts';
 
 /** A word as it was typed counts as exact form and as stem, its relations as a stem alone. */
-export const weights = { exact: 0.4, stem: 0.8, beginning: 0.25, correction: 0.6 } as const;
+const weights = { exact: 0.4, stem: 0.8, beginning: 0.25, correction: 0.6 } as const;
 
 export interface TermQuery {
   /** Null for what cannot stand in any article. */
@@ -119,17 +119,21 @@ function wordQuery(
   share = 1,
 ): WordQuery {
   const stems = [...new Set(languages.map((language) => stemOf(exact, language)))];
-  const terms = [
+  const known = [
     { term: exactTerm(exact), boost: weights.exact * share },
     ...stems.map((term) => ({ term, boost: weights.stem * share })),
-  ].filter(({ term }) => vocabulary.has(term));
+  ]
+    .map((one) => ({ ...one, documents: vocabulary.frequency(one.term) }))
+    .filter(({ documents }) => documents > 0);
+  const terms = known.map(({ term, boost }) => ({ term, boost }));
   const queries: IndexQuery[] = terms.length === 0 ? [] : [{ kind: 'terms', terms, fields }];
-  let frequency = Math.max(0, ...terms.map(({ term }) => vocabulary.frequency(term)));
+  let frequency = Math.max(0, ...known.map(({ documents }) => documents));
   if (completes) {
-    const [first] = vocabulary.completions(exact, 1);
-    if (first !== undefined) {
+    // How often the completions occur costs a walk through all of them, so it is asked for only if nothing else is known.
+    const first = frequency > 0 ? undefined : vocabulary.completions(exact, 1)[0];
+    if (frequency > 0 || first !== undefined) {
       queries.push({ kind: 'prefix', prefix: exact, boost: weights.beginning, fields });
-      frequency = Math.max(frequency, first.documents);
+      frequency = Math.max(frequency, first?.documents ?? 0);
     }
   }
   const test = { exact: new Set([exact]), stems: new Set(stems), beginning: completes ? exact : null, pattern: null };

@@ -76,7 +76,7 @@ function isUnfinished(text: string): boolean {
 }
 
 /** A hyphen between small letters parted a word; between others it belongs to it. */
-export function join(text: string, line: string): string {
+function join(text: string, line: string): string {
   if (text.endsWith('­')) return text.slice(0, -1) + line;
   if (/\p{Ll}[-\u2010]$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
   if (/[-\u2010\u2013/]$/.test(text) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]$/u.test(text))

@@ -1,0 +1,59 @@
+/**
+ * The disk as yauzl reads it. Its own reader hands places that an archive makes up to `fs.read`, which throws for some of
+ * them where nobody can catch it; here a place outside the file is the end of the file.
+ */
+import type { FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import yauzl from 'yauzl';
+
+const pieceLength = 65_536;
+
+export class FileReader extends yauzl.RandomAccessReader {
+  readonly #handle: FileHandle;
+  readonly #size: number;
+
+  /** The handle stays its giver's. */
+  constructor(handle: FileHandle, size: number) {
+    super();
+    this.#handle = handle;
+    this.#size = size;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return this.createReadStream({ start, end });
+  }
+
+  override createReadStream({ start, end }: { start: number; end: number }): Readable {
+    return Readable.from(this.#pieces(start, end), { objectMode: false });
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null, read?: number) => void,
+  ): void {
+    this.#readAt(buffer, offset, length, position).then(
+      (read) => setImmediate(callback, null, read),
+      (error: unknown) => setImmediate(callback, error instanceof Error ? error : new Error(String(error))),
+    );
+  }
+
+  async *#pieces(start: number, end: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < end;) {
+      const piece = Buffer.allocUnsafe(Math.min(pieceLength, end - at));
+      const read = await this.#readAt(piece, 0, piece.length, at);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+      at += read;
+    }
+  }
+
+  async #readAt(buffer: Buffer, offset: number, length: number, position: number): Promise<number> {
+    if (!Number.isSafeInteger(position) || position < 0 || position >= this.#size) return 0;
+    const available = Math.min(length, buffer.length - offset);
+    const { bytesRead } = await this.#handle.read(buffer, offset, available, position);
+    return bytesRead;
+  }
+}
