@@ -54,6 +54,8 @@ export const importSummary = importCounts.extend({
   filesDone: count,
   /** What the files were taken for, in words for people: "Pocket export". */
   formats: z.array(z.object({ name: z.string(), files: count })),
+  /** Of an import at work: how many rows it will read, as its preview found; null if that is not known. */
+  rowsExpected: count.nullable(),
   secondsLeft: count.nullable(),
   /** What there is to say of the whole: why it failed, what a resumed one went on from, what an undo left alone. */
   message: z.string().nullable(),

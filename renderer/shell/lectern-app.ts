@@ -10,6 +10,7 @@ import '../components/lectern-error.ts';
 import '../components/lectern-toast.ts';
 import type { LecternToast } from '../components/lectern-toast.ts';
 import { allStories, sameList, type ListRef } from '../lib/list-ref.ts';
+import { calmly } from '../lib/calmly.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { CommandRegistry } from '../state/command-registry.ts';
 import { commandsContext, publicationContext, statusContext } from '../state/contexts.ts';
@@ -72,6 +73,8 @@ export class LecternApp extends LitElement {
   });
   /** Null until the first place is shown, whose address may be empty. */
   #placeBefore: string | null = null;
+  /** An import changes the library many times a second. */
+  readonly #library = calmly(() => (this.marksRevision += 1), 1000);
   #release: (() => void) | null = null;
 
   constructor() {
@@ -154,7 +157,8 @@ export class LecternApp extends LitElement {
       return;
     }
     if (['index.changed', 'searches.changed', 'imports.changed'].includes(message.event)) return;
-    this.marksRevision += 1;
+    if (message.event === 'library.changed') this.#library.call();
+    else this.marksRevision += 1;
     if (message.event === 'collection.changed' || message.event === 'core.restarted') this.collectionRevision += 1;
   }
 

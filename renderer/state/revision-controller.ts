@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { EventMessage } from '../../main/contract/events.ts';
 import { eventsContext } from '../api/api-context.ts';
+import { calmly } from '../lib/calmly.ts';
 
 /** They change nothing that an article or a list of articles shows. */
 const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
@@ -13,6 +14,12 @@ const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
 ]);
 
 /**
+ * Between two risings for the library, in milliseconds. An import changes it many times a second, and a question asked anew
+ * each time would never be answered.
+ */
+const calm = 2000;
+
+/**
  * A number that rises whenever what the host shows may have changed in the core: marks, articles, a restart.
  * Put `value` among a Task's arguments and the Task asks again. With `only`, an event about another article is let pass.
  */
@@ -20,6 +27,7 @@ export class RevisionController implements ReactiveController {
   value = 0;
   readonly #host: LitElement;
   readonly #only: () => string | null;
+  readonly #library = calmly(() => this.#rise(), calm);
   #release: (() => void) | null = null;
   readonly #events: ContextConsumer<typeof eventsContext, LitElement>;
 
@@ -37,6 +45,7 @@ export class RevisionController implements ReactiveController {
   hostDisconnected(): void {
     this.#release?.();
     this.#release = null;
+    this.#library.stop();
   }
 
   #listen(): void {
@@ -48,6 +57,11 @@ export class RevisionController implements ReactiveController {
     if (elsewhere.has(message.event)) return;
     const only = this.#only();
     if (message.event === 'marks.changed' && only !== null && message.payload.articleId !== only) return;
+    if (message.event === 'library.changed') this.#library.call();
+    else this.#rise();
+  }
+
+  #rise(): void {
     this.value += 1;
     this.#host.requestUpdate();
   }

@@ -11,6 +11,8 @@ interface Known {
     readonly inputs: number;
     readonly begunAt: number;
     readonly begunWith: number;
+    /** Null if there was no preview. */
+    readonly expected: number | null;
   } | null;
   /** Milliseconds. */
   readonly now: number;
@@ -35,14 +37,20 @@ export function summaryOf(
     files,
     filesDone: isOver ? files : (progress?.inputsDone ?? 0),
     formats: [...formats],
+    rowsExpected: progress?.expected ?? null,
     secondsLeft: progress === null ? null : secondsLeft(progress, now),
     canUndo: (state === 'done' || state === 'failed') && counts.imported + counts.merged + counts.noContent > 0,
   };
 }
 
-/** By the files that are through; null as long as too few are. */
+/** By the rows, if it is known how many there are; else by the files that are through. Null as long as too few are. */
 function secondsLeft(progress: NonNullable<Known['progress']>, now: number): number | null {
-  const { inputsDone, inputs, begunAt } = progress;
+  const { inputsDone, inputs, begunAt, expected } = progress;
+  if (expected !== null) {
+    const done = progress.rows - progress.begunWith;
+    if (done <= 0) return null;
+    return Math.max(0, Math.ceil(((now - begunAt) / 1000 / done) * (expected - progress.rows)));
+  }
   if (inputs < 2 || inputsDone === 0) return null;
   const each = (now - begunAt) / 1000 / inputsDone;
   return Math.ceil(each * (inputs - inputsDone));

@@ -22,9 +22,6 @@ import { tellUndone, undoImport } from './undo-import.ts';
 /** An import that this process has in hand. */
 interface Live {
   readonly run: ImportRun;
-  /** The preview's own, or the library's. */
-  readonly imports: ImportStore;
-  readonly stored: StoredImport;
   readonly begunAt: number;
   readonly begunWith: number;
 }
@@ -36,6 +33,8 @@ export function createImports(ports: ImportsPorts): Imports {
   const { store, library, now, changed } = ports;
   const { imports } = store;
   const live = new Map<string, Live>();
+  /** Rows that a preview found, by import. */
+  const expected = new Map<string, number>();
   const copies = createLibraryCopies(store, ports.openCopy);
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -54,7 +53,10 @@ export function createImports(ports: ImportsPorts): Imports {
     const counted = rowsOf.find(id) ?? stored;
     return summaryOf(stored, rowsOf.counts(counted.key), {
       formats: counted.formats,
-      progress: at === undefined ? null : { ...at.run.progress(), begunAt: at.begunAt, begunWith: at.begunWith },
+      progress:
+        at === undefined
+          ? null
+          : { ...at.run.progress(), begunAt: at.begunAt, begunWith: at.begunWith, expected: expected.get(id) ?? null },
       now: now().getTime(),
     });
   };
@@ -95,7 +97,7 @@ export function createImports(ports: ImportsPorts): Imports {
     if (lock === null) return { kind: 'elsewhere' };
     const run = startImportRun(stored, { ...ports, ...where });
     const begunWith = run.progress().rows;
-    live.set(stored.id, { run, imports: where.imports, stored, begunAt: now().getTime(), begunWith });
+    live.set(stored.id, { run, begunAt: now().getTime(), begunWith });
     try {
       return await run.ended;
     } finally {
@@ -155,6 +157,7 @@ export function createImports(ports: ImportsPorts): Imports {
       if (!['previewed', 'interrupted', 'previewing', 'failed'].includes(stored.state))
         throw wrongState(stored, 'started');
       live.get(id)?.run.cancel();
+      if (stored.state === 'previewed') expected.set(id, summary(id).read);
       copies.drop(id);
       imports.update(id, {
         state: 'running',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportSummary } from '../../../main/contract/import-entities.ts';
 import {
+  doneOf,
   formatWords,
   historyWords,
   importLabel,
@@ -20,6 +21,7 @@ function summary(change: Partial<ImportSummary> = {}): ImportSummary {
     files: 1,
     filesDone: 1,
     formats: [],
+    rowsExpected: null,
     secondsLeft: null,
     message: null,
     canUndo: false,
@@ -55,6 +57,9 @@ describe('what is said of an import', () => {
       '1,250 articles read, 3 of 12 files, about 2 minutes left',
     );
     expect(progressWords(summary({ read: 1 }))).toBe('1 article read');
+    const half = summary({ read: 1250, rowsExpected: 2500, secondsLeft: 4 });
+    expect(progressWords(half)).toBe('1,250 of 2,500 articles, a few seconds left');
+    expect([half, summary(), summary({ files: 4 })].map(doneOf)).toEqual([0.5, null, 0.25]);
     expect([3, 50, 58, 7300].map(timeLeft)).toEqual([
       'a few seconds left',
       'less than a minute left',

@@ -82,10 +82,18 @@ export function timeLeft(seconds: number | null): string {
   return `about ${count(Math.round(minutes / 60), 'hour', 'hours')} left`;
 }
 
-/** "1,234 read, 3 of 12 files, about 2 minutes left". */
-export function progressWords({ read, files, filesDone, secondsLeft }: ImportSummary): string {
+/** How much of it is done, 0 to 1; null if that cannot be told. */
+export function doneOf({ read, rowsExpected, files, filesDone }: ImportSummary): number | null {
+  if (rowsExpected !== null && rowsExpected > 0) return Math.min(1, read / rowsExpected);
+  return files > 1 ? filesDone / files : null;
+}
+
+/** "1,234 articles read, 3 of 12 files, about 2 minutes left". */
+export function progressWords({ read, rowsExpected, files, filesDone, secondsLeft }: ImportSummary): string {
   const parts = [
-    `${count(read, 'article', 'articles')} read`,
+    rowsExpected === null
+      ? `${count(read, 'article', 'articles')} read`
+      : `${grouped.format(read)} of ${count(rowsExpected, 'article', 'articles')}`,
     files > 1 ? `${grouped.format(filesDone)} of ${count(files, 'file', 'files')}` : '',
     timeLeft(secondsLeft),
   ];

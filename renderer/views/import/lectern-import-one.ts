@@ -16,7 +16,7 @@ import { navigate } from '../../state/navigate.ts';
 import { printRoute } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { formatWords, importLabel, isAtWork, progressWords, stateWords, undoWords } from './import-words.ts';
+import { doneOf, formatWords, importLabel, isAtWork, progressWords, stateWords, undoWords } from './import-words.ts';
 import { importStyles } from './import.styles.ts';
 import { oneStyles } from './lectern-import-one.styles.ts';
 import './lectern-import-bar.ts';
@@ -142,13 +142,9 @@ export class LecternImportOne extends LitElement {
   }
 
   #working(summary: ImportSummary, cancel: string, said: string): unknown {
-    const { files, filesDone } = summary;
     return html`<div class="step">
       <p class="nums">${progressWords(summary)}</p>
-      <lectern-import-bar
-        label=${stateWords(summary)}
-        .value=${files > 1 ? filesDone / files : null}
-      ></lectern-import-bar>
+      <lectern-import-bar label=${stateWords(summary)} .value=${doneOf(summary)}></lectern-import-bar>
       <div class="acts">${this.#button(cancel, () => this.#cancel())}<span class="said">${said}</span></div>
     </div>`;
   }

@@ -12,7 +12,7 @@ import { savedArticles } from '../../lib/list-ref.ts';
 import { renderKept } from '../../lib/render-kept.ts';
 import { storyHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
-import { isPreview, rowClasses, type RowClass } from './import-words.ts';
+import { rowClasses, type RowClass } from './import-words.ts';
 import { rowsStyles } from './lectern-import-rows.styles.ts';
 
 const pageSize = 50;
@@ -140,7 +140,7 @@ export class LecternImportRows extends LitElement {
   #row({ input, row, title, reason, articleId }: ImportRow): unknown {
     const name = title === '' ? input : title;
     // The article of a preview, and of what was taken back, is not in the library.
-    const isThere = articleId !== null && !isPreview(this.summary) && this.summary.state === 'done';
+    const isThere = articleId !== null && (this.summary.state === 'done' || this.summary.state === 'running');
     const place = [title === '' ? '' : input, row > 1 ? `row ${row.toLocaleString('en-GB')}` : ''];
     return html`<div class="title" dir="auto">
         ${isThere ? html`<a href=${storyHref(articleId, { list: savedArticles })}>${name}</a>` : name}
