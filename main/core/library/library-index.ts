@@ -61,6 +61,7 @@ interface Open {
 export function createLibraryIndex(ports: Ports): LibraryIndex {
   const { rows, changed, report } = ports;
   let open: Open | null = null;
+  let hasNewStories = false;
   let running: Promise<boolean> | null = null;
   let flushTimer: NodeJS.Timeout | null = null;
   let isClosed = false;
@@ -68,7 +69,19 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
   let building: { done: number; total: number } | null = null;
   let toldAt = 0;
 
-  const opened = (): Open => (open ??= openUp(ports));
+  /** Throws what reading the collection throws: whoever asks may ask again, and is answered when it is whole. */
+  const opened = (): Open => {
+    if (open === null) {
+      hasNewStories = false;
+      open = openUp(ports);
+    } else if (hasNewStories) {
+      const { segment, count } = ports.stories();
+      open.set.setBundled(segment);
+      open = { ...open, storyCount: count };
+      hasNewStories = false;
+    }
+    return open;
+  };
 
   const isBehind = (): boolean => {
     const { followed } = opened();
@@ -172,10 +185,7 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
       });
     },
     storiesChanged: () => {
-      if (open === null) return;
-      const { segment, count } = ports.stories();
-      open.set.setBundled(segment);
-      open = { ...open, storyCount: count };
+      hasNewStories = true;
     },
     settle: async (pace) => {
       while (await follow(pace)) if (isClosed || !isBehind()) break;

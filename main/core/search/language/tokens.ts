@@ -28,6 +28,7 @@ const minus = String.raw`\-−–—`;
 const spaces = new RegExp(`[${space}]+`, 'uy');
 const phrase = new RegExp(`[${quotes}]([^${quotes}]*)([${quotes}]?)(?:~(\\d{0,3}))?`, 'uy');
 const word = new RegExp(`[^${space}${quotes}]+`, 'uy');
+const hasText = /[\p{L}\p{N}]/u;
 const fieldName = new RegExp(`(\\p{L}{2,12})[:：](?=[^${space}:：/]|$)`, 'uy');
 const sign = new RegExp(`[${minus}]+(?=[^${space}]|$)`, 'uy');
 
@@ -80,8 +81,14 @@ export function tokenise(query: string): QueryToken[] {
     }
     const quoted = take(phrase);
     if (quoted !== null) {
-      const [whole, text = '', close = '', slack] = quoted;
-      push('phrase', whole.length, { text, isClosed: close !== '', slack: slackOf(close === '' ? undefined : slack) });
+      const [found, text = '', close = '', slack] = quoted;
+      // Quotation marks around nothing are no phrase, and a number behind them is a word.
+      const whole = hasText.test(text) ? found : found.slice(0, text.length + 1 + close.length);
+      push('phrase', whole.length, {
+        text,
+        isClosed: close !== '',
+        slack: slackOf(close === '' || whole !== found ? undefined : slack),
+      });
       continue;
     }
     const named = take(fieldName);
