@@ -13,7 +13,7 @@ export interface JobLimits {
   readonly heapMb: number;
 }
 
-export const usualLimits: JobLimits = { silenceMs: 60_000, heapMb: 1024 };
+const usualLimits: JobLimits = { silenceMs: 60_000, heapMb: 1024 };
 
 export type JobEnd =
   | { readonly kind: 'done' }

@@ -30,7 +30,7 @@ export function rowClasses(summary: ImportSummary): readonly RowClass[] {
   return rowOutcomes.map((outcome) => ({ outcome, words: words[outcome], rows: rows[outcome] }));
 }
 
-export function isPreview({ state }: Pick<ImportSummary, 'state'>): boolean {
+function isPreview({ state }: Pick<ImportSummary, 'state'>): boolean {
   return state === 'previewing' || state === 'previewed';
 }
 

@@ -244,7 +244,7 @@ function isTelling(term: string): boolean {
 }
 
 /** Days since 1970; null for no date. */
-export function dayOf(date: string | null): number | null {
+function dayOf(date: string | null): number | null {
   if (date === null) return null;
   const time = Date.parse(date.length === 4 ? `${date}-01-01` : date);
   return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);

@@ -2,14 +2,13 @@
  * The sorted terms of a segment, in UTF-8, in blocks: the first term of a block stands in full, each of the others as what
  * it does not share with the one before it. No term is ever a string in memory until somebody asks for it.
  *
- * Terms are numbered in the order of their code points, which is the order of their bytes.
+ * Terms are numbered in the order of their code points, which is the order of their bytes. None is longer than 255 bytes:
+ * the analysis cuts words at eighty letters.
  */
 import { ByteWriter } from './bytes.ts';
 import { asUint32, bytesOf, type Sections } from './format.ts';
 
 const blockSize = 16;
-/** Longer ones are cut when a text is analysed, so that lengths fit a byte. */
-export const longestTermBytes = 250;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -26,7 +26,6 @@ const entry = z.object({
   /** Numbers of documents that are gone. */
   deleted: z.array(z.number().int().nonnegative()),
 });
-export type ManifestEntry = z.infer<typeof entry>;
 
 const content = z.object({
   version: z.literal(segmentVersion),
