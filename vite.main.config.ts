@@ -3,7 +3,7 @@
  * inside but `electron` and the native database. The preload stands apart: Electron's sandbox takes one CommonJS file
  * that requires `electron` alone.
  */
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
@@ -64,11 +64,16 @@ export default defineConfig({
   builder: {
     buildApp: async ({ build, environments }) => {
       // Chunks carry a digest in their names: those of an earlier build would stay, and be shipped.
-      for (const folder of ['chunks', 'cli', 'core', 'electron'])
+      for (const folder of ['chunks', 'cli', 'core', 'electron', 'pdf'])
         rmSync(join(outDir, folder), { recursive: true, force: true });
       for (const environment of Object.values(environments)) {
         if (environment.name === 'programs' || environment.name === 'preload') await build(environment);
       }
+      // What pdf.js reads at run time: how old fonts number their letters, and how wide they are.
+      for (const folder of ['cmaps', 'standard_fonts'])
+        cpSync(join(import.meta.dirname, 'node_modules/pdfjs-dist', folder), join(outDir, 'pdf', folder), {
+          recursive: true,
+        });
     },
   },
 });

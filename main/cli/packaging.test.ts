@@ -85,6 +85,11 @@ describe.each<Target>(['linux-x64', 'linux-arm64', 'win32-x64'])('a package for 
       expect(files).toEqual(
         expect.arrayContaining([
           ...['dist/electron/main.js', 'dist/electron/preload.cjs', 'dist/core/core-process.js', 'dist/cli/lectern.js'],
+          ...[
+            'dist/core/import-process.js',
+            'dist/pdf/cmaps/Adobe-Japan1-UCS2.bcmap',
+            'dist/pdf/standard_fonts/LICENSE_FOXIT',
+          ],
           ...['dist/renderer/index.html', 'dist/collection/manifest.json', 'dist/licences.md'],
         ]) as string[],
       );

@@ -1,7 +1,8 @@
 /** The letters of a PDF with their places, by pdf.js: no pictures, no scripts, nothing drawn. Only this file imports it. */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getDocument, PasswordResponses } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // Without it pdf.js looks for its worker beside the program, where a bundle has none.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
@@ -33,9 +34,17 @@ export interface PdfText {
 
 const mostPages = 5000;
 
+/** Where the tables of fonts lie: beside the programs of a build (vite.main.config.ts), else in the package. */
+function fontFolder(): string {
+  const built = fileURLToPath(new URL('../pdf', import.meta.url));
+  return existsSync(join(built, 'cmaps'))
+    ? built
+    : dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+}
+
 /** A sentence if the file cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText | string> {
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const root = fontFolder();
   const folder = (name: string): string => `${pathToFileURL(join(root, name)).href}/`.replace(/^file:\/\//, '');
   const task = getDocument({
     data: new Uint8Array(bytes), // pdf.js takes what it is given for itself
