@@ -43,7 +43,10 @@ export type IndexQuery =
       readonly boost: number;
       readonly fields: readonly IndexField[] | null;
     }
-  /** Stars stand for any run of characters; the pattern is of whole terms, so `=` is part of it. As in lunr, all are summed. */
+  /**
+   * Stars stand for any run of characters; the pattern is of whole terms, so `=` is part of it. The best for each document;
+   * scored as lunr does (`lunrScoring`), all are summed.
+   */
   | {
       readonly kind: 'wildcard';
       readonly pattern: string;

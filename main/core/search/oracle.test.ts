@@ -112,3 +112,34 @@ describe('many segments', () => {
     );
   });
 });
+
+describe('deviations from lunr on purpose', () => {
+  const find = (list: readonly IndexedArticle[], ...nodes: IndexQuery[]) => {
+    const set = openIndexSet({ bundled: buildSegment(list), directory: null });
+    const { documents, scores } = set.search({ wanted: nodes, required: [], excluded: [] });
+    return new Map(Array.from(documents, (document, index) => [set.idOf(document), scores[index] ?? 0]));
+  };
+  const exact = (word: string): IndexQuery => ({
+    kind: 'terms',
+    terms: [{ term: exactTerm(word), boost: 1 }],
+    fields: null,
+  });
+
+  it('accents: what lunr’s trimmer cuts off is found', () => {
+    expect([...find([article('a', { title: 'Économie, au café' })], exact('economie'), exact('cafe')).keys()]).toEqual([
+      'a',
+    ]);
+  });
+
+  it('digits: terms that lunr’s token set confuses are all found', () => {
+    const years = Array.from({ length: 60 }, (_, index) => String(1960 + index));
+    const list = years.map((year) => article(year, { blocks: [`It was ${year}, version 1.${year}.`] }));
+    for (const year of years) expect([...find(list, exact(year)).keys()]).toContain(year);
+  });
+
+  it('wildcards: an article counts by the best of the words that a pattern stands for, not by all of them', () => {
+    const list = [article('a', { title: 'worm' }), article('b', { title: 'worm wormed worms' })];
+    const scores = find(list, { kind: 'wildcard', pattern: '=worm*', boost: 1, fields: null });
+    expect(scores.get('a')).toBeGreaterThan(scores.get('b') ?? Infinity);
+  });
+});

@@ -2,7 +2,7 @@
 import { indexFieldNames, type IndexField, type IndexHits, type IndexQuery, type IndexSearch } from '../index-set.ts';
 import type { Accumulator } from './accumulator.ts';
 import { type AccumulatorPool } from './accumulator.ts';
-import { matchingTerms } from './glob.ts';
+import { matchingNumbers, matchingTerms } from './glob.ts';
 import { scoreTerm, type PlacedSegment } from './placed-segment.ts';
 import { idf, type Scoring } from './scoring.ts';
 
@@ -34,6 +34,8 @@ interface FoundTerm {
   readonly idf: number;
   /** By segment: the first number and the one past the last. */
   readonly ranges: readonly (readonly [number, number])[];
+  /** Of a wildcard: by segment all terms that it stands for. */
+  readonly numbers?: readonly Uint32Array[];
 }
 
 type FoundNode = FoundTerms | { readonly kind: 'all' | 'any'; readonly of: readonly FoundNode[] } | SetNode;
@@ -141,6 +143,11 @@ function runTerms(node: FoundTerms, { into, bit, weigh, ground }: Task): void {
   const sink = { into: best ?? into, bit, isBest: node.isBest };
   for (const term of node.terms) {
     const weights = weigh(node.fields, term);
+    term.numbers?.forEach((numbers, index) => {
+      const placed = ground.segments[index];
+      if (placed === undefined) return;
+      for (const number of numbers) scoreTerm(placed, number, weights, 1, sink);
+    });
     term.ranges.forEach(([from, to], index) => {
       const placed = ground.segments[index];
       if (placed === undefined) return;
@@ -151,7 +158,7 @@ function runTerms(node: FoundTerms, { into, bit, weigh, ground }: Task): void {
     });
   }
   if (best === null) return;
-  // All completions share one idf, that of them together: which of them is meant nobody knows yet, and the rarest is the
+  // All completions, and all that a wildcard stands for, share one idf, that of them together: which of them is meant nobody knows yet, and the rarest is the
   // least likely.
   const together = idf(ground.documentCount, Math.min(best.count, ground.documentCount / 2));
   for (let index = 0; index < best.count; index += 1) {
@@ -211,6 +218,12 @@ function findTerms(node: IndexQuery, ground: Ground): FoundNode {
         node.terms.map(({ term, boost }) => foundTerm(term, boost, ground)),
       );
     case 'wildcard': {
+      if (!ground.scoring.normalisesQuery) {
+        const dictionaries = ground.segments.map(({ segment }) => segment.terms);
+        const numbers = matchingNumbers(node.pattern, dictionaries);
+        const term = { text: node.pattern, boost: node.boost, idf: 1, ranges: [], numbers };
+        return { kind: 'found', isBest: true, fields: node.fields, terms: [term] };
+      }
       const terms = matchingTerms(
         node.pattern,
         ground.segments.map(({ segment }) => segment.terms),
