@@ -160,7 +160,10 @@ describe('an import', () => {
     const { id } = await preview(['many.jsonl', many]);
     await client['imports.start']({ id });
     // The core answers within one turn here: without a pause nothing else would ever have its turn.
-    for (let read = 0; read < 200; await new Promise(setImmediate)) ({ read } = await client['imports.get']({ id }));
+    for (let read = 0; read < 200;) {
+      await new Promise(setImmediate);
+      ({ read } = await client['imports.get']({ id }));
+    }
     expect((await client['imports.cancel']({ id })).state).toBe('cancelled');
     expect(await titles()).toEqual([]);
     expect((await client['library.counts']({})).trash).toBe(0);

@@ -22,7 +22,7 @@ import { createTextMatcher, type TextMatcher } from './passages/text-matcher.ts'
 import { explainParts } from './ranking/explain.ts';
 import { facetsOf } from './ranking/facets.ts';
 import type { ArticleState } from './ranking/filters.ts';
-import { createPhraseFinder, withPhrases } from './ranking/phrases.ts';
+import { createPhraseFinder, withPhrases, type PhraseHits } from './ranking/phrases.ts';
 import { makePlan, type Plan, type PlanGround } from './ranking/plan.ts';
 import { rank, type Ranked } from './ranking/rank.ts';
 import { understand } from './ranking/understand.ts';
@@ -119,7 +119,7 @@ export function createSearch(ports: SearchPorts): Search {
       const isDropping = first !== undefined && !hits.met.includes(everyWord);
       return {
         total: hits.total,
-        understood: understand(query, plan, isDropping ? missingOf(plan, first.met) : []),
+        understood: understand(query, plan, isDropping ? missingOf(plan, first.met) : [], hits.looked),
         facets: facets ? facetsOf(hits.documents, query.clauses, ground) : [],
         hits: best.slice(offset).map(({ document, score, met }) => {
           const id = index.idOf(document);
@@ -155,7 +155,7 @@ interface Asked {
   readonly plan: Plan;
   readonly ground: PlanGround;
   readonly matcher: TextMatcher;
-  readonly hits: IndexHits;
+  readonly hits: PhraseHits;
 }
 
 const noHits: IndexHits = {
@@ -166,6 +166,6 @@ const noHits: IndexHits = {
 };
 
 /** Those that hold the phrases of the query, too. */
-function hitsOf(plan: Plan, index: IndexSet): IndexHits {
-  return plan.isHopeless ? noHits : withPhrases(index.search(plan.search), plan.phrases);
+function hitsOf(plan: Plan, index: IndexSet): PhraseHits {
+  return plan.isHopeless ? { ...noHits, looked: null } : withPhrases(index.search(plan.search), plan.phrases);
 }

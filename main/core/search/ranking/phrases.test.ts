@@ -1,35 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { withPhrases } from './phrases.ts';
 
-/** 4,000 hits, the last the best; every other one holds the phrase. */
-const hits = {
-  total: 4000,
-  documents: Uint32Array.from({ length: 4000 }, (_, at) => at),
-  scores: Float32Array.from({ length: 4000 }, (_, at) => at),
-  met: new Uint32Array(4000),
-};
+const hits = (count: number) => ({
+  total: count,
+  documents: Uint32Array.from({ length: count }, (_, at) => at),
+  scores: Float32Array.from({ length: count }, (_, at) => at),
+  met: new Uint32Array(count),
+});
 
 describe('hits that hold a phrase', () => {
-  it('are all looked into once the phrase is there', () => {
-    let asked = 0;
-    const has = (document: number): boolean => {
-      asked += 1;
-      return document % 2 === 0;
-    };
-    const held = withPhrases(hits, [{ has, isOpen: false }]);
-    expect([held.total, held.documents.length, asked]).toEqual([2000, 2000, 4000]);
-    expect([held.documents[3], held.scores[3]]).toEqual([6, 6]);
+  it('are all looked at, the best first, as long as that is quick', () => {
+    const found = withPhrases(hits(300), [{ has: (document) => document % 2 === 0, isOpen: false }], () => 0);
+    expect([found.total, found.documents[0], found.looked]).toEqual([150, 298, null]);
   });
 
-  it('are the best of them while it is being typed', () => {
-    let asked = 0;
-    const has = (document: number): boolean => {
-      asked += 1;
+  it('are looked for in the best articles only when the words stand everywhere, and that is said', () => {
+    let time = 0;
+    const slow = (document: number): boolean => {
+      time += 10;
       return document % 2 === 0;
     };
-    const held = withPhrases(hits, [{ has, isOpen: true }]);
-    expect(asked).toBeLessThan(2000);
-    expect(held.documents).toContain(3998);
-    expect(Math.min(...held.documents)).toBeGreaterThan(2000);
+    const { looked, total, documents } = withPhrases(hits(5000), [{ has: slow, isOpen: false }], () => time);
+    expect([looked, total, documents[0]]).toEqual([64, 32, 4998]);
   });
 });

@@ -28,21 +28,40 @@ const keptPhrases = 50;
 /** While a phrase is being typed, only so many texts are looked into, those of the best articles. */
 const mostWhileTyping = 1500;
 
-/** The hits that hold the phrases. For a phrase that is still being typed the total may be too low, but never too high. */
-export function withPhrases(hits: IndexHits, phrases: readonly SoughtPhrase[]): IndexHits {
-  if (phrases.length === 0) return hits;
+/** A phrase of words that stand everywhere could take seconds: so long it is looked for, in milliseconds. */
+const longest = 400;
+/** Texts between two looks at the clock. */
+const stretch = 64;
+
+export interface PhraseHits extends IndexHits {
+  /** How many of the best articles were looked into, if not all of them were: then the total may be too low. */
+  readonly looked: number | null;
+}
+
+/** The hits that hold the phrases, never too many; those that the same question found before cost nothing. */
+export function withPhrases(
+  hits: IndexHits,
+  phrases: readonly SoughtPhrase[],
+  now = () => performance.now(),
+): PhraseHits {
+  if (phrases.length === 0) return { ...hits, looked: null };
   const { documents, scores, met } = hits;
   const limit = phrases.some(({ isOpen }) => isOpen) ? mostWhileTyping : documents.length;
-  const looked =
-    documents.length <= limit
-      ? Array.from(documents.keys())
-      : topOf(documents.length, limit, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const held = looked.filter((at) => phrases.every(({ has }) => has(documents[at] ?? 0)));
+  const order = topOf(documents.length, limit, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const held: number[] = [];
+  const until = now() + longest;
+  let looked = 0;
+  for (const at of order) {
+    if (looked % stretch === 0 && looked > 0 && now() > until) break;
+    if (phrases.every(({ has }) => has(documents[at] ?? 0))) held.push(at);
+    looked += 1;
+  }
   return {
     total: held.length,
     documents: Uint32Array.from(held, (at) => documents[at] ?? 0),
     scores: Float32Array.from(held, (at) => scores[at] ?? 0),
     met: Uint32Array.from(held, (at) => met[at] ?? 0),
+    looked: looked < order.length ? looked : null,
   };
 }
 

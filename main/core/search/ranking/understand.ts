@@ -5,8 +5,16 @@ import { labelOf, sentenceOf } from '../language/sentence.ts';
 import type { Query, QueryNode, TextNode } from '../language/syntax.ts';
 import type { Plan } from './plan.ts';
 
-/** `dropped` are words known but met by no hit together with the others. */
-export function understand({ clauses, problems }: Query, plan: Plan, dropped: readonly string[]): UnderstoodQuery {
+/**
+ * `dropped` are words known but met by no hit together with the others; `looked` is in how many of the best articles phrases
+ * were looked for, if not in all.
+ */
+export function understand(
+  { clauses, problems }: Query,
+  plan: Plan,
+  dropped: readonly string[],
+  looked: number | null,
+): UnderstoodQuery {
   const texts = clauses.flatMap(textsOf);
   const { unknown, corrections, isHopeless } = plan;
   return {
@@ -17,8 +25,18 @@ export function understand({ clauses, problems }: Query, plan: Plan, dropped: re
     unknown: unknown.map(wording),
     dropped: [...dropped],
     corrections: corrections.map(({ node, to }) => ({ from: wording(node), to: [...to] })),
-    problems: [...problems],
+    problems: [...problems, ...(looked === null ? [] : [cutShort(clauses, looked)])],
     parts: clauses.map(partOf),
+  };
+}
+
+/** Said where a total would not be true without it. */
+function cutShort(clauses: readonly QueryNode[], looked: number): UnderstoodQuery['problems'][number] {
+  const text = clauses.flatMap(textsOf).find(({ kind }) => kind === 'phrase');
+  const count = looked.toLocaleString('en-GB');
+  return {
+    text: text === undefined ? '' : printNode(text),
+    message: `“${text === undefined ? '' : wording(text)}” was looked for in the ${count} best articles only: its words stand nearly everywhere`,
   };
 }
 
