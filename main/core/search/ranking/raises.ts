@@ -5,7 +5,7 @@ import type { TextMatcher } from '../passages/text-matcher.ts';
 import { closenessOf, type WordOrder } from './closeness.ts';
 import type { Plan } from './plan.ts';
 
-/** At most so much. Found on one half of the judged queries, confirmed on the other. */
+/** At most so much. Chosen with both halves of the judged queries in view: no third set has confirmed it. */
 export const raises = { all: 0.1, closeness: 1, opening: 1 } as const;
 
 /** Where an article says what it is about: in UTF-16 units of its text, about sixty words. */

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -77,6 +78,15 @@ describe('an index set', () => {
     expect(find(set, 'worm')).toEqual(before);
     expect(set.documentCount).toBe(expected.length + 1);
     await set.close();
+  });
+
+  it('gives back the room of what was removed, without waiting for the next article', async () => {
+    const set = openIndexSet({ bundled: null, directory: null });
+    set.add(Array.from({ length: 10 }, (_, number) => text(`n${number}`, 'A worm.')));
+    const before = set.capacity;
+    set.remove(Array.from({ length: 8 }, (_, number) => `n${number}`));
+    await settled(set);
+    expect([before, set.capacity]).toEqual([10, 2]);
   });
 
   it('counts its generation up with every change', () => {
@@ -176,6 +186,23 @@ describe('an index on disk', () => {
       }
       rmSync(backup);
     }
+  });
+
+  it('is made anew when a folder stands in the place of a segment', async () => {
+    const set = open();
+    set.add([text('mine', 'A worm.')]);
+    await set.close();
+    const file = join(
+      directory,
+      readdirSync(directory).find((name) => name.endsWith('.segment'))!,
+    );
+    rmSync(file);
+    mkdirSync(file);
+    const hurt = open();
+    expect([hurt.note, find(hurt, 'worm')]).toEqual([null, ['story']]);
+    hurt.add([text('mine', 'A worm.')]);
+    await hurt.close();
+    expect(find(open(), 'worm')).toEqual(['mine', 'story']);
   });
 
   it('is whole after its writer was killed, at whatever moment', async () => {

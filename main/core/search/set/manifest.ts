@@ -59,6 +59,8 @@ export function writeManifest(directory: string, value: ManifestContent): void {
 
 export function writeSegmentFile(directory: string, file: string, bytes: Uint8Array): void {
   mkdirSync(directory, { recursive: true });
+  // What stands in its place is no segment of ours, and may be a folder.
+  rmSync(join(directory, file), { force: true, recursive: true });
   writeDurably(join(directory, file), bytes);
   flushFolder(directory);
 }

@@ -174,6 +174,7 @@ export function openIndexSet({
     remove: (ids) => {
       strike(ids);
       changed();
+      mergeInBackground();
     },
     setBundled: (file) => {
       fixed = file === null ? null : hold(file);
@@ -224,11 +225,12 @@ function readStored(directory: string): StoredSet | null {
     );
     return { segments, note: manifest.note, nextFile: manifest.nextFile };
   } catch (error) {
-    if (error instanceof DamagedSegment || isMissing(error)) return null;
+    if (error instanceof DamagedSegment || isUnreadable(error)) return null;
     throw error;
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** Lost, a folder in its place, no leave to read it, a bad disk: whatever the system says, there is no index. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
