@@ -10,6 +10,7 @@ import { isCjk } from '../fold.ts';
 import { unpredictable, writtenPattern } from './letters.ts';
 import type { Sought, WordTest } from './sought.ts';
 import { analyseAnew, type StretchAnalysis } from './stretch-analysis.ts';
+import { starTest } from '../star-pattern.ts';
 
 export interface Match {
   readonly start: number;
@@ -119,7 +120,7 @@ function beginningsOf({ exact, stems, beginning, pattern }: WordTest): string[] 
 
 /** Which tests a form fits. */
 function createTest(tests: readonly WordTest[]): (exact: string, stem: string) => number[] {
-  const patterns = tests.map(({ pattern }) => (pattern === null ? null : wildcardPattern(pattern)));
+  const patterns = tests.map(({ pattern }) => (pattern === null ? null : starTest(pattern)));
   return (exact, stem) => {
     return tests.flatMap((test, index) => {
       const { beginning } = test;
@@ -127,16 +128,10 @@ function createTest(tests: readonly WordTest[]): (exact: string, stem: string) =
         test.exact.has(exact) ||
         test.stems.has(stem) ||
         (beginning !== null && exact.startsWith(beginning)) ||
-        patterns[index]?.test(exact) === true;
+        patterns[index]?.(exact) === true;
       return isMet ? [index] : [];
     });
   };
-}
-
-/** Of a folded pattern with `*` for any letters. */
-function wildcardPattern(pattern: string): RegExp {
-  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'su');
 }
 
 function rowMatches(

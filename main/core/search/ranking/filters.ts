@@ -6,6 +6,7 @@ import type { TextField } from '../language/fields.ts';
 import { rangeOf } from '../language/ranges.ts';
 import type { FilterNode, TextNode } from '../language/syntax.ts';
 import { analyse } from '../analysis.ts';
+import { starTest } from '../star-pattern.ts';
 import { readingMinutes } from '../../text/count-words.ts';
 import type { TableName, ValueTables } from './value-tables.ts';
 
@@ -128,9 +129,8 @@ function valueTest(
   values: readonly string[],
 ): (value: string) => boolean {
   if (node.kind === 'wildcard') {
-    const parts = node.pattern.split('*').map((part) => fold(part).replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-    const pattern = new RegExp(`^${parts.join('.*')}$`, 'su');
-    return (value) => pattern.test(fold(value)) || wordsOf(value).some((word) => pattern.test(word));
+    const fits = starTest(node.pattern.split('*').map(fold).join('*'));
+    return (value) => fits(fold(value)) || wordsOf(value).some(fits);
   }
   const sought = fold(node.text);
   const isOpen = node.kind !== 'fuzzy' && node.isOpen;

@@ -1,7 +1,6 @@
 /** Terms that a pattern with stars stands for. A star is any run of characters, none too. */
+import { matchesStars } from '../star-pattern.ts';
 import { TermWalk, type TermDictionary } from '../segment/term-dictionary.ts';
-
-const star = 0x2a;
 
 /** The numbers of the terms that match, in each dictionary: no string is made, however many there are. */
 export function matchingNumbers(pattern: string, dictionaries: readonly TermDictionary[]): Uint32Array[] {
@@ -12,7 +11,7 @@ export function matchingNumbers(pattern: string, dictionaries: readonly TermDict
     const found: number[] = [];
     if (from >= to) return Uint32Array.from(found);
     for (const walk = new TermWalk(dictionary, from); walk.number < to; walk.next()) {
-      if (matches(bytes, walk.bytes())) found.push(walk.number);
+      if (matchesStars(bytes, walk.bytes())) found.push(walk.number);
     }
     return Uint32Array.from(found);
   });
@@ -27,32 +26,8 @@ export function matchingTerms(pattern: string, dictionaries: readonly TermDictio
     const [from, to] = dictionary.range(beginning);
     if (from >= to) continue;
     for (const walk = new TermWalk(dictionary, from); walk.number < to; walk.next()) {
-      if (matches(bytes, walk.bytes())) found.add(walk.text());
+      if (matchesStars(bytes, walk.bytes())) found.add(walk.text());
     }
   }
   return [...found];
-}
-
-/** Greedy with one way back, the last star: no pattern makes it slow. */
-function matches(pattern: Uint8Array, term: Uint8Array): boolean {
-  let at = 0;
-  let place = 0;
-  let lastStar = -1;
-  let resume = 0;
-  while (place < term.length) {
-    if (at < pattern.length && pattern[at] === star) {
-      lastStar = at;
-      at += 1;
-      resume = place;
-    } else if (at < pattern.length && pattern[at] === term[place]) {
-      at += 1;
-      place += 1;
-    } else if (lastStar >= 0) {
-      at = lastStar + 1;
-      resume += 1;
-      place = resume;
-    } else return false;
-  }
-  while (pattern[at] === star) at += 1;
-  return at === pattern.length;
 }
