@@ -63,7 +63,7 @@ describe('analysis', () => {
     expect(segments('צ\'יפס צה"ל').map(({ text }) => text)).toEqual(["צ'יפס", 'צה"ל']);
   });
 
-  it('stems English and nothing else', () => {
+  it('stems a word by the language of its article, and no name with signs', () => {
     expect(stemOf('running', 'en-GB')).toBe('run');
     expect(stemOf('running', 'de')).toBe('running');
     expect(stemOf('c++', 'en')).toBe('c++');
