@@ -89,6 +89,13 @@ describe('an index set', () => {
     expect([before, set.capacity]).toEqual([10, 2]);
   });
 
+  it('counts the edits of a word in letters, in any script', () => {
+    const set = openIndexSet({ bundled: null, directory: null });
+    set.add([text('mine', 'библиотека θάλασσα')]);
+    const near = (word: string) => set.vocabulary.nearest(word, 1).map(({ distance }) => distance);
+    expect([near('библиотепа'), near('библитоека'), near('бибиотека')]).toEqual([[1], [1], [1]]);
+  });
+
   it('counts its generation up with every change', () => {
     const set = open();
     const seen = [set.generation];

@@ -1,7 +1,7 @@
 /**
  * Words within a few edits (a letter put in, taken out, changed, or two neighbours swapped: Damerau's distance). The sorted
  * dictionary is walked once; the rows of the table that belong to what a word shares with the one before it are kept, and
- * what begins hopelessly is passed over. Distances are of bytes, which for Latin letters without accents are letters.
+ * what begins hopelessly is passed over. Distances are of bytes where the word is ASCII, else of code points.
  */
 import { TermWalk, type TermDictionary } from '../segment/term-dictionary.ts';
 
@@ -19,6 +19,7 @@ export function nearTerms(
   [from, to]: readonly [number, number],
   { sought, fixed, limit }: { readonly sought: Uint8Array; readonly fixed: number; readonly limit: number },
 ): NearTerm[] {
+  if (sought.some((byte) => byte > 0x7f)) return nearLetters(dictionary, [from, to], { sought, fixed, limit });
   const width = sought.length + 1;
   const rows = new Uint8Array(deepest * width);
   for (let column = 0; column < width; column += 1) rows[column] = column;
@@ -47,6 +48,46 @@ export function nearTerms(
     }
   }
   return found;
+}
+
+/** By code points: a letter of Cyrillic or Greek is two bytes, one of Devanagari three, and each is one edit. */
+function nearLetters(
+  dictionary: TermDictionary,
+  [from, to]: readonly [number, number],
+  { sought, fixed, limit }: { readonly sought: Uint8Array; readonly fixed: number; readonly limit: number },
+): NearTerm[] {
+  const found: NearTerm[] = [];
+  if (from >= to) return found;
+  const word = Array.from(new TextDecoder().decode(sought));
+  for (const walk = new TermWalk(dictionary, from); walk.number < to; walk.next()) {
+    const text = walk.text();
+    const distance = distanceOf(Array.from(text.slice(fixed)), word, limit);
+    if (distance <= limit) found.push({ number: walk.number, text, distance });
+  }
+  return found;
+}
+
+/** More than `limit` if it is more, whatever it is. */
+function distanceOf(term: readonly string[], word: readonly string[], limit: number): number {
+  if (Math.abs(term.length - word.length) > limit) return limit + 1;
+  const rows = [word.map((_, column) => column).concat(word.length)];
+  term.forEach((letter, row) => {
+    const above = rows[row] ?? [];
+    const here = [row + 1];
+    word.forEach((other, column) => {
+      const swapped = row > 0 && column > 0 && word[column - 1] === letter && other === term[row - 1];
+      here.push(
+        Math.min(
+          (above[column + 1] ?? 0) + 1,
+          (here[column] ?? 0) + 1,
+          (above[column] ?? 0) + (other === letter ? 0 : 1),
+          swapped ? (rows[row - 1]?.[column - 1] ?? 0) + 1 : Infinity,
+        ),
+      );
+    });
+    rows.push(here);
+  });
+  return rows[term.length]?.[word.length] ?? limit + 1;
 }
 
 interface Table {
