@@ -27,7 +27,7 @@ const text = ['main/core/collection', 'main/core/exporters', 'main/core/related'
 const parts: Readonly<Record<PartName, Part>> = {
   collection: {
     mark: 'dist/collection/manifest.json',
-    sources: ['content', ...shared, ...text],
+    sources: ['content', 'main/core/remember.ts', ...shared, ...text],
     build: async (root, log) => {
       log('Making the collection.\n');
       await makeBundle(join(root, 'content', 'the-patch'), join(root, 'dist', 'collection'), { out: log, err: log });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { getDocument, PasswordResponses } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // Without it pdf.js looks for its worker beside the program, where a bundle has none.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
@@ -45,7 +45,8 @@ function fontFolder(): string {
 /** A sentence if the file cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText | string> {
   const root = fontFolder();
-  const folder = (name: string): string => `${pathToFileURL(join(root, name)).href}/`.replace(/^file:\/\//, '');
+  // A plain path, for pdf.js hands it to `readFile`; it insists on the stroke at the end.
+  const folder = (name: string): string => `${join(root, name)}/`;
   const task = getDocument({
     data: new Uint8Array(bytes), // pdf.js takes what it is given for itself
     cMapUrl: folder('cmaps'),
