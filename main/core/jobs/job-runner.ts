@@ -3,6 +3,7 @@
  * ended at any moment: by the caller, by silence, by the limit on memory. What happened is told as a value; a job never
  * takes the core down with it.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FromJob, ToJob } from './job-messages.ts';
 
@@ -69,6 +70,9 @@ export function startJob({ entry, data, limits = usualLimits, take }: JobOptions
   };
 
   const hand = async (parcel: unknown): Promise<void> => {
+    // In a turn of its own: a port goes through all that has come before it lets anybody else speak, and a fast job would
+    // keep the core from every other question until its end.
+    await nextTurn();
     if (outcome !== null && outcome.kind !== 'done') return;
     try {
       await take(parcel);
