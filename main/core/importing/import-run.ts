@@ -131,6 +131,8 @@ function account(prepared: readonly PreparedRow[], library: Library): AccountedR
     const outcome = saved[next];
     next += 1;
     if (outcome === undefined) throw new Error('every article that is saved has an outcome');
-    return { ...place, title: title === '' ? row.prepared.row.title : title, ...outcome };
+    const reason = [outcome.reason, row.remark].filter((said) => said !== null).join(' ');
+    const named = title === '' ? row.prepared.row.title : title;
+    return { ...place, title: named, ...outcome, reason: reason === '' ? null : reason };
   });
 }

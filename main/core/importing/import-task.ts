@@ -33,10 +33,12 @@ export type PreparedRow = {
   readonly input: string;
   readonly row: number;
   readonly title: string;
-} & (
-  | { readonly kind: 'article'; readonly prepared: PreparedArticle }
-  | { readonly kind: 'no-content' | 'failed'; readonly reason: string }
-);
+} &
+  /** `remark` is what the importer mended or could not keep; null for nothing. */
+  (
+    | { readonly kind: 'article'; readonly prepared: PreparedArticle; readonly remark: string | null }
+    | { readonly kind: 'no-content' | 'failed'; readonly reason: string }
+  );
 
 export interface ImportParcel {
   readonly rows: readonly PreparedRow[];

@@ -199,6 +199,23 @@ describe('an import', () => {
     expect(html).toMatch(/<img[^>]* src="\/assets\/[0-9a-f]{32}\.png"/);
   });
 
+  it('keeps the order of a list without dates, and says what was mended in a row', async () => {
+    const path = join(scratch, 'instapaper.csv');
+    const rows = [
+      'URL,Title,Selection,Folder',
+      'https://a.example/,Newest,,Unread',
+      'https://b.example/,Gr\u00F6\u00DFe \u0000,,Unread',
+      '',
+    ];
+    const bytes = Buffer.from(rows.join('\n'), 'utf8').map((byte) => (byte === 0 ? 0xff : byte));
+    writeFileSync(path, bytes);
+    const report = await core.importFiles([path], { dryRun: false, keepOriginals: false, progress: () => undefined });
+    expect(report).toMatchObject({ read: 2, noContent: 2 });
+    expect(report.rows[1]?.reason).toMatch(/only what stands around it was kept\. .*(?:UTF-8|letter|byte|character)/i);
+    const { items } = await client['articles.list']({ source: 'library' });
+    expect(items.map(({ url }) => url)).toEqual(['https://a.example/', 'https://b.example/']);
+  });
+
   it('goes on behind the row that a file hangs at, and says so', async () => {
     await core.close();
     open(new URL('test-helpers/moody-import.ts', import.meta.url));

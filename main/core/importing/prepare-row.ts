@@ -28,12 +28,14 @@ export function prepareRow(
 ): PreparedRow {
   const { input, row } = record;
   if (record.kind !== 'article') return { ordinal, input, row, title: '', kind: record.kind, reason: record.reason };
-  const { article } = record;
+  const { article, remark = null } = record;
+  // Lists without dates have what was saved last first: so it stays.
+  const now = new Date(Date.parse(options.now) - ordinal).toISOString();
   const { content } = article;
   const place = { ordinal, input, row, title: article.title };
   try {
     if (content === null)
-      return { ...place, kind: 'article', prepared: prepareArticle(asLink(article), service, options.now) };
+      return { ...place, kind: 'article', remark, prepared: prepareArticle(asLink(article), service, now) };
     const text = prepareText(content, article);
     if (content.kind === 'html' && content.extent === 'page' && text.kind === 'empty')
       return {
@@ -41,8 +43,8 @@ export function prepareRow(
         kind: 'no-content',
         reason: 'The page holds no text that could be read: it may be made by a program when it is opened.',
       };
-    const prepared = prepareArticle(asText(article, text, options), service, options.now);
-    return { ...place, title: prepared.row.title, kind: 'article', prepared };
+    const prepared = prepareArticle(asText(article, text, options), service, now);
+    return { ...place, title: prepared.row.title, kind: 'article', remark, prepared };
   } catch (error) {
     // The stack ran out: the only RangeError that cleaning and counting a tree can end in.
     if (!(error instanceof RangeError)) throw error;

@@ -4,7 +4,9 @@
 export function tagListOf(written: string): string[] {
   const text = written.trim();
   if (!text.startsWith('[')) return text.split(',');
-  return jsonList(text) ?? pythonList(text);
+  const listed = jsonList(text) ?? pythonList(text);
+  // A bracket may be the first letter of a tag: `[work], home`.
+  return listed.length > 0 || /^\[\s*\]$/.test(text) ? listed : text.split(',');
 }
 
 /** Names of any list of strings, of objects with a name or label, or of text with commas. */

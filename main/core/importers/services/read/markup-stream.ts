@@ -53,7 +53,7 @@ export async function* readMarkup<Item>(
     },
     options,
   );
-  for await (const text of textOf(stream)) {
+  for await (const text of textOf(stream, { isMarkup: true })) {
     parser.write(text);
     yield* items;
     items = [];
