@@ -44,6 +44,7 @@ export async function* readJson(
   for await (const text of textOf(stream)) {
     since += text.length;
     if (!parser.isEnded) parser.write(text);
+    else if (/\S/.test(text)) fault ??= 'There is more behind the end.';
     yield* items;
     items = [];
     checked();

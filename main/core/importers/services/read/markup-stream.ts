@@ -3,6 +3,9 @@ import { Parser, type Handler, type ParserOptions } from 'htmlparser2';
 import { InputFault } from '../../input-fault.ts';
 import { textOf } from './text-stream.ts';
 
+/** In characters; in an unfinished tag longer than that nobody looks for its beginning. */
+const longestTag = 65_536;
+
 /** In levels. The parser moves all open elements with every new one. */
 const deepest = 1000;
 
@@ -53,12 +56,17 @@ export async function* readMarkup<Item>(
     },
     options,
   );
+  let tail = '';
   for await (const text of textOf(stream, { isMarkup: true })) {
+    tail = (tail + text).slice(-longestTag);
     parser.write(text);
     yield* items;
     items = [];
     if (state.isTooDeep) throw new InputFault('Its elements are nested more than 1,000 deep, as in no such list.');
   }
+  // What the parser would close by itself at the end of a file that is cut short is half of something.
+  const isCut = tail.lastIndexOf('<') > tail.lastIndexOf('>') || (options.xmlMode === true && state.depth > 0);
+  if (isCut) throw new InputFault('The file is cut short here: what came after is missing. Get it again.');
   parser.end();
   yield* items;
 }
