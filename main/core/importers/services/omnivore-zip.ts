@@ -34,7 +34,9 @@ async function* readOmnivore(archive: ArchiveReader, inputOf: (entry: string) =>
   /** What lies in the archive for a slug: in the folder that the metadata is in. */
   const find = (batch: string, slug: string, ...places: readonly string[]): string | null => {
     const folder = batch.slice(0, batch.lastIndexOf('/') + 1);
-    const name = places.map((place) => folder + place.replace('*', slug)).find((candidate) => names.has(candidate));
+    const name = places
+      .map((place) => folder + place.replace('*', () => slug))
+      .find((candidate) => names.has(candidate));
     if (name !== undefined) used.add(name);
     return name ?? null;
   };

@@ -65,7 +65,7 @@ export async function* readMarkup<Item>(
     if (state.isTooDeep) throw new InputFault('Its elements are nested more than 1,000 deep, as in no such list.');
   }
   // What the parser would close by itself at the end of a file that is cut short is half of something.
-  const isCut = tail.lastIndexOf('<') > tail.lastIndexOf('>') || (options.xmlMode === true && state.depth > 0);
+  const isCut = /<[a-z/!?][^>]*$/i.test(tail) || (options.xmlMode === true && state.depth > 0);
   if (isCut) throw new InputFault('The file is cut short here: what came after is missing. Get it again.');
   parser.end();
   yield* items;
