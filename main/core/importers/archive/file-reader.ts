@@ -7,10 +7,12 @@ import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 
 const pieceLength = 65_536;
+const fewBytes = 4096;
 
 export class FileReader extends yauzl.RandomAccessReader {
   readonly #handle: FileHandle;
   readonly #size: number;
+  #ahead: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
 
   /** The handle stays its giver's. */
   constructor(handle: FileHandle, size: number) {
@@ -53,7 +55,19 @@ export class FileReader extends yauzl.RandomAccessReader {
   async #readAt(buffer: Buffer, offset: number, length: number, position: number): Promise<number> {
     if (!Number.isSafeInteger(position) || position < 0 || position >= this.#size) return 0;
     const available = Math.min(length, buffer.length - offset);
-    const { bytesRead } = await this.#handle.read(buffer, offset, available, position);
-    return bytesRead;
+    if (available > fewBytes) return (await this.#handle.read(buffer, offset, available, position)).bytesRead;
+    const { start, bytes } = await this.#around(position, available);
+    return bytes.copy(buffer, offset, position - start, position - start + available);
+  }
+
+  /** A list of entries is read a few bytes at a time, one after the other: the disk is asked for more at once. */
+  async #around(position: number, length: number): Promise<{ readonly start: number; readonly bytes: Buffer }> {
+    const { start, bytes } = this.#ahead;
+    const end = Math.min(position + length, this.#size);
+    if (position >= start && end <= start + bytes.length) return this.#ahead;
+    const fresh = Buffer.allocUnsafe(pieceLength);
+    const { bytesRead } = await this.#handle.read(fresh, 0, pieceLength, position);
+    this.#ahead = { start: position, bytes: fresh.subarray(0, bytesRead) };
+    return this.#ahead;
   }
 }

@@ -51,6 +51,14 @@ describe('a file that is cut short', () => {
   });
 });
 
+describe('a long list of links', () => {
+  it('may leave its marks of emphasis open', async () => {
+    const list = '<dt><a href="https://a.example/"><title>A</title></a><dd><b>note'.repeat(5000);
+    const { items, fault } = await titles(`<dl>${list}</dl>`, false);
+    expect([items.length, fault]).toEqual([5000, null]);
+  });
+});
+
 describe('JSON with more behind its end', () => {
   it('is told, wherever the rest begins', async () => {
     for (const parts of [['[{"a":1}][{"a":2}]'], ['[{"a":1}]', '[{"a":2}]']]) {

@@ -13,7 +13,7 @@ const deepest = 1000;
  * Elements that lists of links hardly ever close. Left open they would stand within one another, thousands deep; nobody
  * asks for their ends.
  */
-const neverClosed = new Set(['dt', 'dd', 'li', 'p']);
+const neverClosed = new Set(['dt', 'dd', 'li', 'p', 'b', 'i', 'u', 'em', 'strong', 'small', 'font', 'span']);
 
 class FlatParser extends Parser {
   readonly #isHtml: boolean;
