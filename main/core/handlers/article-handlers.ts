@@ -34,7 +34,8 @@ export function createArticleHandlers({ bundle, library, summaries, searchable }
   const relatedTo = (id: string, limit: number): readonly RelatedStory[] => {
     if (summaries.saved(id) !== null) return inIndex(id, limit, false);
     const chosen = bundle().related(id);
-    if (library.rows.counts().inbox + library.rows.counts().archive === 0) return chosen.slice(0, limit);
+    const { inbox, archive } = library.rows.counts();
+    if (inbox + archive === 0) return chosen.slice(0, limit);
     const own = inIndex(id, ownAmongRelated, true).filter(({ score }) => score >= clearlyAlike);
     return [...chosen.slice(0, limit - own.length), ...own];
   };

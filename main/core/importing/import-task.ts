@@ -23,8 +23,8 @@ export interface ImportTask {
 }
 
 /** Places in `progress`, as 32-bit numbers. */
-export const progressPlaces = { row: 0, file: 1, phase: 2, kilobytes: 3 } as const;
-export const progressBytes = 16;
+export const progressPlaces = { row: 0, file: 1, phase: 2 } as const;
+export const progressBytes = 12;
 export const phases = { reading: 0, preparing: 1 } as const;
 
 export type PreparedRow = {

@@ -2,6 +2,7 @@
  * The rows of the reader's own articles, as the rest of the core sees them. What a merge means, what an article is made
  * of and when the index learns of it are the business of core/library; here rows are found, written and listed.
  */
+import type { ArticleState } from '../search/ranking/filters.ts';
 import type { NumberedHeading } from '../text/number-blocks.ts';
 
 /** Of a row; never shown to anybody. */
@@ -82,18 +83,7 @@ export interface ArticleMatch {
   readonly by: 'id' | 'address' | 'text';
 }
 
-/** What the reader did with articles, and what saved ones hold. */
-export type ArticleState =
-  | 'read'
-  | 'started'
-  | 'recommended'
-  | 'bookmarked'
-  | 'favourite'
-  | 'highlighted'
-  | 'noted'
-  | 'illustrated'
-  | 'archived'
-  | 'trashed';
+export type { ArticleState };
 
 type LibraryFilter =
   'bookmarked' | 'recommended' | 'started' | 'finished' | 'unread' | 'favourite' | 'highlighted' | 'incomplete';

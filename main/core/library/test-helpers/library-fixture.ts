@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventSource, type EventSource } from '../../event-source.ts';
 import { openSqliteStore } from '../../store/sqlite-store.ts';
+import { bareArticle } from '../../importers/bare-article.ts';
 import type { Store } from '../../store/store.ts';
 import { openAssetFiles, type AssetFiles } from '../asset-files.ts';
 import { createLibrary, type Library } from '../library.ts';
@@ -46,24 +47,9 @@ export function openLibraryFixture(stories: readonly string[] = []): LibraryFixt
 
 /** An article that says nothing but what is given. */
 export function articleToSave(given: Partial<ArticleToSave> = {}): ArticleToSave {
+  const { content: _, ...bare } = bareArticle(null);
   return {
-    externalId: null,
-    url: null,
-    title: '',
-    standfirst: '',
-    author: '',
-    site: '',
-    published: null,
-    savedAt: null,
-    language: null,
-    tags: [],
-    shelves: [],
-    state: 'inbox',
-    favourite: false,
-    progress: null,
-    readAt: null,
-    highlights: [],
-    note: '',
+    ...bare,
     content: null,
     otherUrls: [],
     imagesWanted: 0,
