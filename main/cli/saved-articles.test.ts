@@ -120,6 +120,20 @@ describe('saved articles beside stories', () => {
     });
   });
 
+  it('are found by notes and highlights, with or without a text', async () => {
+    await save(
+      { id: 'link', title: 'A link', url: 'https://example.org/link', note: 'zanzibar' },
+      { id: 'read', title: 'Read', text: 'Plain words.', highlights: [{ quote: 'quixotic', note: 'marzipan' }] },
+    );
+    const found = async (query: string) =>
+      (await client['search.find']({ query })).hits.map(({ article }) => article.id);
+    expect([await found('zanzibar'), await found('quixotic'), await found('marzipan')]).toEqual([
+      ['link'],
+      ['read'],
+      ['read'],
+    ]);
+  });
+
   it('leave in every format', async () => {
     const markdown = await client['articles.export']({ id: 'two/2', format: 'markdown' });
     expect(markdown.fileName).toBe('two-of-mine.md');

@@ -4,6 +4,8 @@ import type { LibraryReader, SavedArticle } from '../store/library-store.ts';
 
 export function indexedSaved(rows: LibraryReader, article: SavedArticle): IndexedArticle {
   const body = rows.body(article.key);
+  // What the reader marked and wrote finds the article too, whether or not the text is kept.
+  const own = rows.highlightsOf(article.id).flatMap(({ quote, note }) => [quote, note]);
   return {
     id: article.id,
     language: article.language,
@@ -13,7 +15,7 @@ export function indexedSaved(rows: LibraryReader, article: SavedArticle): Indexe
     author: article.author,
     section: '',
     headings: body?.headings.map(({ text }) => text) ?? [],
-    blocks: body?.blocks ?? [],
+    blocks: [...(body?.blocks ?? []), ...[article.note, ...own].filter((text) => text !== '')],
     site: article.site,
     source: 'library',
     published: article.published ?? article.savedAt,
