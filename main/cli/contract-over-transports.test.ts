@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reply, type Reply } from '../contract/errors.ts';
 import { shellMethods, type MethodName } from '../contract/methods.ts';
 import { createCore, type Core } from '../core/core.ts';
-import { startCoreHost, type CoreHost } from '../core/host/core-host.ts';
+import { createCoreHost, spawnCoreThread, type CoreHost } from '../core/host/core-host.ts';
 import { wrongCalls } from '../core/web/test-helpers/wrong-inputs.ts';
 import { startServer, type RunningServer } from './serve/http-server.ts';
 import { ask, logIn } from './test-helpers/http-client.ts';
@@ -27,11 +27,11 @@ beforeAll(async () => {
     now: () => new Date(),
     report: (method, error) => reports.push([method, error]),
   });
-  host = startCoreHost({
-    ...options,
-    entry: pathToFileURL(sourcePlaces.coreEntry),
-    dataDirectory: scratch.path('over-http'),
-    report: (message) => reports.push(message),
+  const report = (message: string) => reports.push(message);
+  const library = { ...options, dataDirectory: scratch.path('over-http') };
+  host = createCoreHost({
+    spawn: () => spawnCoreThread(pathToFileURL(sourcePlaces.coreEntry), library, report),
+    report,
   });
   server = await startServer({
     port: 0,
