@@ -46,6 +46,11 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
       await makeNewPublication(resolve(command.directory), terminal);
       return;
     }
+    case 'libraries': {
+      const { runLibrariesCommand } = await import('./libraries-command.ts');
+      await runLibrariesCommand(command, terminal);
+      return;
+    }
     case 'serve': {
       const { serve } = await import('./serve/serve.ts');
       const register = libraryRegister(terminal);

@@ -24,7 +24,7 @@ export function createCoreSlot({ first, startCore, emit }: SlotOptions): CoreSlo
   let library = first;
   let core = begin();
   /** Undefined while a core runs. */
-  let waiting: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
+  let waiting: { readonly promise: Promise<undefined>; readonly resolve: (value: undefined) => void } | undefined;
 
   function begin(): CoreHost {
     const started = startCore(library);
@@ -39,17 +39,17 @@ export function createCoreSlot({ first, startCore, emit }: SlotOptions): CoreSlo
       return core.invoke(method, input);
     },
     stop: async () => {
-      waiting ??= Promise.withResolvers<void>();
+      waiting ??= Promise.withResolvers<undefined>();
       await core.close();
     },
     start: (next) => {
       library = next;
       core = begin();
-      waiting?.resolve();
+      waiting?.resolve(undefined);
       waiting = undefined;
     },
     close: async (graceMs) => {
-      waiting?.resolve();
+      waiting?.resolve(undefined);
       await core.close(graceMs);
     },
   };

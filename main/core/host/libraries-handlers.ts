@@ -1,5 +1,5 @@
 /** What the reader does with libraries as wholes: lists, makes, opens, names, moves them. One thing at a time. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import type { LibraryList } from '../../contract/libraries-methods.ts';
@@ -7,16 +7,9 @@ import type { HostHandlers } from '../../contract/methods.ts';
 import { libraryFile } from '../store/open-database.ts';
 import type { CoreSlot } from './core-slot.ts';
 import { findLibraries, listPlaces, type LibraryPlace } from './library-places.ts';
-import {
-  chosen,
-  isAbsent,
-  refuseTaken,
-  registered,
-  withLibrary,
-  withNewLibrary,
-  type LibraryRegister,
-} from './library-register.ts';
+import { chosen, isAbsent, registered, withLibrary, type LibraryRegister } from './library-register.ts';
 import { moveLibrary } from './move-library.ts';
+import { addLibrary, createLibrary, forgetLibrary, freeFolder, renameLibrary } from './register-changes.ts';
 
 interface LibrariesPorts {
   readonly register: LibraryRegister;
@@ -143,21 +136,14 @@ export function createLibrariesHandlers({ register, slot, platform, home, offere
     'libraries.list': list,
     'libraries.places': () => ({ places: places(), found: found() }),
     'libraries.create': ({ name, place }) => {
-      const directory = freeFolder(placeOf(place).directory, name);
-      register.write((content) => withNewLibrary(content, name, directory));
-      mkdirSync(directory, { recursive: true });
+      createLibrary(register, name, placeOf(place).directory);
       return changed();
     },
     'libraries.add': ({ found: id }) => {
       const library = found().find((one) => one.id === id);
       if (library === undefined)
         throw new AppError('not-found', 'That library is not there any more. Look again.', { id });
-      register.write((content) => {
-        const names = new Set(content.libraries.map(({ name }) => name.toLowerCase()));
-        const more = withNewLibrary(content, freeName(library.name, names), library.directory);
-        const added = more.libraries.at(-1);
-        return added === undefined ? more : withLibrary(more, added.id, { isKnown: true });
-      });
+      addLibrary(register, library.directory, null);
       return changed();
     },
     'libraries.open': async ({ id }) => {
@@ -173,24 +159,12 @@ export function createLibrariesHandlers({ register, slot, platform, home, offere
       return changed();
     },
     'libraries.rename': ({ id, name }) => {
-      register.write((content) => {
-        registered(content, id);
-        refuseTaken(content, name, id);
-        return withLibrary(content, id, { name });
-      });
+      renameLibrary(register, id, name);
       return changed();
     },
     'libraries.forget': ({ id }) => {
       refuseWhileMoving();
-      register.write((content) => {
-        const { name } = registered(content, id);
-        if (slot.library().id === id || content.current === id)
-          throw new AppError(
-            'invalid-input',
-            `“${name}” is open. Open another library before this one is taken off the list.`,
-          );
-        return { ...content, libraries: content.libraries.filter((one) => one.id !== id) };
-      });
+      forgetLibrary(register, id, slot.library().id);
       return changed();
     },
     'libraries.move': ({ place }) => {
@@ -232,22 +206,4 @@ export function createLibrariesHandlers({ register, slot, platform, home, offere
       await moving?.done;
     },
   };
-}
-
-/** A folder of the library's name that is not there yet. */
-function freeFolder(place: string, name: string): string {
-  // What some disk refuses in a name, or takes off its end.
-  const tame = name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '-').replace(/[. ]+$/, '');
-  const stem = `Lectern ${tame}`.trimEnd();
-  for (let number = 1; ; number += 1) {
-    const directory = join(place, number === 1 ? stem : `${stem} ${number}`);
-    if (!existsSync(directory)) return directory;
-  }
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${name} ${number}`;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
 }

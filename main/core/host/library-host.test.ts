@@ -120,7 +120,7 @@ describe('several libraries', () => {
     const { items } = await client['libraries.create']({ name: 'Work', place });
     const work = items.at(-1)!.id;
     await expect(client['libraries.rename']({ id: work, name: 'LIBRARY' })).rejects.toThrow('already');
-    await expect(client['libraries.forget']({ id: 'first' })).rejects.toThrow('is open');
+    await expect(client['libraries.forget']({ id: 'first' })).rejects.toThrow('is the current library');
     await client['libraries.forget']({ id: work });
     expect((await client['libraries.list']({})).items.map(({ name }) => name)).toEqual(['Library']);
     expect(existsSync(join(fixture.place, 'Lectern Work'))).toBe(true);

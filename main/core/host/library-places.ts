@@ -69,7 +69,7 @@ export function placeIdOf(directory: string): string {
 }
 
 function mounts(platform: string): string[] {
-  if (platform === 'win32') return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`);
+  if (platform === 'win32') return Array.from('DEFGHIJKLMNOPQRSTUVWXYZ', (letter) => `${letter}:\\`);
   if (platform === 'darwin') return subfolders('/Volumes');
   const { username } = userInfo();
   return [`/media/${username}`, `/run/media/${username}`, '/mnt'].flatMap(subfolders);

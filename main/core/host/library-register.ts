@@ -48,6 +48,9 @@ export interface LibraryRegister {
 
 const fileName = 'libraries.json';
 
+/** The library of whoever has made no other. Its folder comes with its first use. */
+const firstId = 'first';
+
 /** Makes nothing until something is written. Without a file, there is one library in `defaultDirectory`. */
 export function openLibraryRegister(directory: string, defaultDirectory: string): LibraryRegister {
   const path = join(directory, fileName);
@@ -79,7 +82,7 @@ export function openLibraryRegister(directory: string, defaultDirectory: string)
 
 function atFirst(directory: string): RegisterContent {
   const library = {
-    id: 'first',
+    id: firstId,
     name: 'Library',
     directory,
     isKnown: existsSync(join(directory, libraryFile)),
@@ -141,9 +144,11 @@ export function chosen(library: RegisteredLibrary): ChosenLibrary {
   return { id: library.id, directory: library.directory, fault: isAbsent(library) ? absence(library) : null };
 }
 
-/** A folder that is gone must not be made anew: an empty library would stand where the reader's own was. */
-export function isAbsent({ directory, isKnown }: RegisteredLibrary): boolean {
-  return isKnown && !existsSync(join(directory, libraryFile));
+/** What is gone must not be made anew: an empty library would stand where the reader's own was. */
+export function isAbsent({ id, directory, isKnown }: RegisteredLibrary): boolean {
+  if (isKnown) return !existsSync(join(directory, libraryFile));
+  // Every other library's folder was made when it came into the list.
+  return id !== firstId && !existsSync(directory);
 }
 
 function absence({ name, directory }: RegisteredLibrary): string {

@@ -5,8 +5,8 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
+import { leaveAlone } from '../store/leave-alone.ts';
 import { libraryFile } from '../store/open-database.ts';
 import { movedMark } from '../store/moved-mark.ts';
 import { takeLock } from '../store/process-lock.ts';
@@ -73,7 +73,7 @@ async function renameWhole({ to, stopCore, signal, rename = renameSync }: Librar
   rmSync(landed);
   await stopCore();
   signal.throwIfAborted();
-  closeDatabase(from);
+  leaveAlone(from);
   rename(from, to);
   return true;
 }
@@ -101,7 +101,7 @@ async function copyWhole({ to, signal, progress, stopCore }: LibraryMove, from: 
       { ...options, mayVanish: true },
     );
     await stopCore();
-    closeDatabase(from);
+    leaveAlone(from);
     const last = (await listFiles(from)).filter(({ name }) => !passing.has(name.split(sep)[0] ?? ''));
     copied = 0;
     await copyFiles(from, part, last, { ...options, mayVanish: false });
@@ -114,22 +114,6 @@ async function copyWhole({ to, signal, progress, stopCore }: LibraryMove, from: 
 
 function isUnchanging(name: string): boolean {
   return unchanging.some((folder) => name.startsWith(`${folder}${sep}`));
-}
-
-/**
- * Brings everything into the one file and makes sure that nobody else has it open: SQLite leaves its log only when it is
- * alone with the file.
- */
-function closeDatabase(directory: string): void {
-  const database = new SQLite(join(directory, libraryFile), { timeout: 2000, fileMustExist: true });
-  try {
-    database.pragma('journal_mode = DELETE');
-  } catch (cause) {
-    const message = 'Another Lectern has this library open. Close it and try again; nothing was moved.';
-    throw new AppError('store-locked', message, undefined, { cause });
-  } finally {
-    database.close();
-  }
 }
 
 /** Ends, one way or the other, a move that a crash cut off. To be called before a library is opened. */

@@ -4,7 +4,7 @@ import { moveLibrary } from '../move-library.ts';
 
 const [config = '', directory = '', to = ''] = process.argv.slice(2);
 
-console.log('moving');
+process.stdout.write('moving\n');
 await moveLibrary({
   register: openLibraryRegister(config, directory),
   id: 'first',
@@ -16,4 +16,4 @@ await moveLibrary({
     throw Object.assign(new Error('EXDEV: another disk'), { code: 'EXDEV' });
   },
 });
-console.log('moved');
+process.stdout.write('moved\n');
