@@ -50,7 +50,7 @@ export function createCoreHost(options: HostOptions): CoreHost {
     options.report('the core stopped unexpectedly and is started again');
     current = start();
     revision += 1;
-    emit({ event: 'core.restarted', payload: { revision } });
+    emit({ event: 'core.restarted', payload: { revision, because: 'crash' } });
   }
 
   function emit(message: EventMessage): void {

@@ -18,7 +18,10 @@ interface LibrariesPorts {
   readonly home: string;
   /** Folders that the reader chose in a dialog. */
   readonly offered: readonly string[];
-  readonly tell: (event: 'libraries.changed' | 'core.restarted') => void;
+  /** Tells of the list, or of how far a move is. */
+  readonly changed: () => void;
+  /** Tells that a core over another library answers from now on. */
+  readonly exchanged: () => void;
 }
 
 interface Moving {
@@ -33,11 +36,12 @@ interface Moving {
 /** The list learns of it so often, and not with every chunk. */
 const tellEveryMs = 200;
 
-export function createLibrariesHandlers({ register, slot, platform, home, offered, tell }: LibrariesPorts): {
+export function createLibrariesHandlers(ports: LibrariesPorts): {
   readonly handlers: HostHandlers;
   /** Ends a move that is under way; the library stays where it was. */
   readonly close: () => Promise<void>;
 } {
+  const { register, slot, platform, home, offered } = ports;
   let moving: Moving | null = null;
   let moveFault: string | null = null;
 
@@ -67,7 +71,7 @@ export function createLibrariesHandlers({ register, slot, platform, home, offere
     };
   };
   const changed = (): LibraryList => {
-    tell('libraries.changed');
+    ports.changed();
     return list();
   };
 
@@ -107,7 +111,7 @@ export function createLibrariesHandlers({ register, slot, platform, home, offere
             Object.assign(own, { bytes, total });
             if (Date.now() - toldAt < tellEveryMs) return;
             toldAt = Date.now();
-            tell('libraries.changed');
+            ports.changed();
           },
           stopCore: async () => {
             isStopped = true;
@@ -124,9 +128,9 @@ export function createLibrariesHandlers({ register, slot, platform, home, offere
       moving = null;
       if (isStopped) {
         slot.start(chosen(registered(register.read(), id)));
-        tell('core.restarted');
+        ports.exchanged();
       }
-      tell('libraries.changed');
+      ports.changed();
     };
     moving = own;
     moveFault = null;
@@ -155,7 +159,7 @@ export function createLibrariesHandlers({ register, slot, platform, home, offere
       await slot.stop();
       slot.start(next);
       markOpened(id);
-      tell('core.restarted');
+      ports.exchanged();
       return changed();
     },
     'libraries.rename': ({ id, name }) => {

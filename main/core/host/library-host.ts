@@ -50,9 +50,13 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
     platform,
     home,
     offered,
-    tell: (event) => {
+    changed: () => {
       revision += 1;
-      emit({ event, payload: { revision } });
+      emit({ event: 'libraries.changed', payload: { revision } });
+    },
+    exchanged: () => {
+      revision += 1;
+      emit({ event: 'core.restarted', payload: { revision, because: 'library' } });
     },
   });
   const dispatch = createDispatcher<HostMethodName>({
