@@ -26,7 +26,7 @@ const ids = (...list: string[]) => ({ ids: list });
 
 describe('a view', () => {
   it('puts names in order as a librarian does', () => {
-    const titles = ['Zebra', 'the apple', 'Éclair', 'eclat', 'Part 10', 'Part 9', '«Bread»', 'A Cat', ''];
+    const titles = ['Zebra', 'the apple', 'Éclair', 'eclat', 'Part 10', 'Part 9', '«Bread»', 'A Cat', '?!'];
     save(
       ...titles.map((title, at) => ({
         externalId: `n${at}`,
@@ -35,17 +35,7 @@ describe('a view', () => {
       })),
     );
     const byTitle = fixture.organise.window({ order: 'title' }, 0, 20).items.map(({ title }) => title);
-    expect(byTitle).toEqual([
-      'the apple',
-      '«Bread»',
-      'A Cat',
-      'Éclair',
-      'eclat',
-      'https://x.example/',
-      'Part 9',
-      'Part 10',
-      'Zebra',
-    ]);
+    expect(byTitle).toEqual(['the apple', '«Bread»', 'A Cat', 'Éclair', 'eclat', 'Part 9', 'Part 10', 'Zebra', '?!']);
     expect(idsIn({ order: 'title', descending: true })).toEqual(idsIn({ order: 'title' }).reverse());
   });
 
