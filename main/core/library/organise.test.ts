@@ -18,7 +18,7 @@ function save(...articles: Partial<ArticleToSave>[]): void {
     const id = article.externalId ?? `a${at}`;
     return articleToSave({ externalId: id, title: id, content: { kind: 'text', text: textOf(`${id}w`) }, ...article });
   });
-  fixture.library.save(given, 'lectern');
+  fixture.library.save(given, ownService);
 }
 
 const idsIn = (view: LibraryView): string[] => fixture.organise.window(view, 0, 500).items.map(({ id }) => id);
@@ -281,7 +281,7 @@ describe('any sequence of changes', () => {
       .map(([add, remove]) => ({ kind: 'tags' as const, add, remove: remove.filter((name) => !add.includes(name)) })),
     fc.constantFrom({ kind: 'trash' as const }, { kind: 'restore' as const }),
     fc.boolean().map((read) => ({ kind: 'read' as const, read })),
-  ) as fc.Arbitrary<LibraryChange>; // the union of its own cases, which oneof widens
+  ); // the union of its own cases, which oneof widens
   const action = fc.record({ chosen: fc.subarray(names, { minLength: 1 }), change });
 
   it('does what a plain model does, and taken back from the last to the first leaves what was there', () => {
@@ -294,7 +294,7 @@ describe('any sequence of changes', () => {
               const tags = at % 2 === 0 ? ['y'] : [];
               return articleToSave({ externalId: id, title: id, tags, content: { kind: 'text', text: textOf(id) } });
             }),
-            'lectern',
+            ownService,
           );
           const look = (): Model[] =>
             names.map((id) => {
