@@ -18,7 +18,7 @@ function save(...articles: Partial<ArticleToSave>[]): void {
     const id = article.externalId ?? `a${at}`;
     return articleToSave({ externalId: id, title: id, content: { kind: 'text', text: textOf(`${id}w`) }, ...article });
   });
-  fixture.library.save(given, 'lectern');
+  fixture.library.save(given, ownService);
 }
 
 const idsIn = (view: LibraryView): string[] => fixture.organise.window(view, 0, 500).items.map(({ id }) => id);
@@ -262,6 +262,37 @@ describe('shelves', () => {
   });
 });
 
+describe('ten thousand articles', () => {
+  it('are changed as one, looked at in stretches meanwhile, and put back as they were', () => {
+    const names = Array.from({ length: 10_000 }, (_, at) => `n${String(at).padStart(5, '0')}`);
+    for (let at = 0; at < names.length; at += 1000)
+      fixture.library.save(
+        names.slice(at, at + 1000).map((id) => {
+          const tags = id.endsWith('7') ? ['seven'] : [];
+          return articleToSave({ externalId: id, title: id, url: `https://x.example/${id}`, tags });
+        }),
+        ownService,
+      );
+    const { organise } = fixture;
+    const byTitle: LibraryView = { order: 'title' };
+    const shelf = organise.addShelf('All', null, null).id;
+    const but = { view: byTitle, except: names.slice(0, 10) };
+    const steps = [
+      organise.change(but, { kind: 'tags', add: ['new'], remove: ['seven'] }),
+      organise.change(but, { kind: 'shelve', shelf }),
+      organise.change(but, { kind: 'read', read: true }),
+      organise.change({ view: { tags: ['new'] } }, { kind: 'state', state: 'archive' }),
+      organise.change({ view: { shelf } }, { kind: 'trash' }),
+    ];
+    expect(steps.map(({ changed }) => changed)).toEqual(steps.map(() => 9990));
+    expect(idsIn(byTitle)).toEqual(names.slice(0, 10));
+    for (const { undo } of steps.toReversed()) expect(organise.undo(undo!).changed).toBe(9990);
+    expect(organise.window(byTitle, 9_998, 10).items.map(({ id }) => id)).toEqual(names.slice(9_998));
+    expect(organise.window({ tags: ['seven'], only: ['unread', 'unshelved'], state: 'inbox' }, 0, 1).total).toBe(1000);
+    expect(organise.position({ order: 'title', descending: true }, names[9_000]!)).toBe(999);
+  }, 60_000);
+});
+
 /** A library as plain data: what every change and every way back must agree with. */
 interface Model {
   readonly state: string;
@@ -281,7 +312,7 @@ describe('any sequence of changes', () => {
       .map(([add, remove]) => ({ kind: 'tags' as const, add, remove: remove.filter((name) => !add.includes(name)) })),
     fc.constantFrom({ kind: 'trash' as const }, { kind: 'restore' as const }),
     fc.boolean().map((read) => ({ kind: 'read' as const, read })),
-  ) as fc.Arbitrary<LibraryChange>; // the union of its own cases, which oneof widens
+  ); // the union of its own cases, which oneof widens
   const action = fc.record({ chosen: fc.subarray(names, { minLength: 1 }), change });
 
   it('does what a plain model does, and taken back from the last to the first leaves what was there', () => {
@@ -294,7 +325,7 @@ describe('any sequence of changes', () => {
               const tags = at % 2 === 0 ? ['y'] : [];
               return articleToSave({ externalId: id, title: id, tags, content: { kind: 'text', text: textOf(id) } });
             }),
-            'lectern',
+            ownService,
           );
           const look = (): Model[] =>
             names.map((id) => {

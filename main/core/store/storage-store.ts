@@ -1,5 +1,5 @@
 /** What saved articles take on the disk, as the rest of the core sees it. In bytes. */
-import type { ArticleKey } from './library-store.ts';
+import type { ArticleKey } from './saved-article.ts';
 
 export interface StoredSize {
   readonly key: ArticleKey;
