@@ -16,6 +16,7 @@ export const commands = {
   'go.bookmarks': { title: 'Bookmarks', group: 'anywhere', keys: ['g b'] },
   'go.downloads': { title: 'Downloads', group: 'anywhere', keys: ['g d'] },
   'go.jobs': { title: 'Jobs', group: 'anywhere', keys: ['g j'] },
+  'go.storage': { title: 'Storage', group: 'anywhere', keys: [] },
   'go.settings': { title: 'Settings', group: 'anywhere', keys: ['Mod+,'] },
   'go.back': { title: 'Back', group: 'anywhere', keys: ['Alt+ArrowLeft'] },
   'go.forward': { title: 'Forward', group: 'anywhere', keys: ['Alt+ArrowRight'] },

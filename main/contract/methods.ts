@@ -5,6 +5,7 @@ import { hostMethods } from './libraries-methods.ts';
 import { libraryMethods } from './library-methods.ts';
 import { organiseMethods } from './organise-methods.ts';
 import { importMethods } from './import-methods.ts';
+import { storageMethods } from './storage-methods.ts';
 import { searchMethods } from './search-methods.ts';
 
 const byId = z.strictObject({ id: entity.articleId });
@@ -53,6 +54,7 @@ export const coreMethods = {
   'jobs.list': { input: nothing, output: z.object({ items: z.array(entity.job) }) },
   ...libraryMethods,
   ...organiseMethods,
+  ...storageMethods,
   'bookmarks.set': { input: byId.extend({ bookmarked: z.boolean() }), output: entity.marks },
   'progress.set': {
     input: byId.extend({ progress: z.number().min(0).max(1), block: z.number().int().min(0).max(1_000_000) }),

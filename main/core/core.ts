@@ -26,6 +26,7 @@ import { createPublicationHandlers } from './handlers/publication-handlers.ts';
 import { createSavedSearchHandlers } from './handlers/saved-search-handlers.ts';
 import { createSearchHandlers } from './handlers/search-handlers.ts';
 import { createStatusHandler } from './handlers/status-handler.ts';
+import { createStorageHandlers } from './handlers/storage-handlers.ts';
 import { createSummaries } from './handlers/summaries.ts';
 import { listGiven } from './importing/file-set.ts';
 import { createImports } from './importing/imports.ts';
@@ -36,6 +37,7 @@ import { createLibrary } from './library/library.ts';
 import { createOrganise } from './library/organise.ts';
 import { openSearch } from './library/open-search.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
+import { createStorage } from './library/storage.ts';
 import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
 import { libraryFile } from './store/open-database.ts';
@@ -143,6 +145,17 @@ export function createCore(options: CoreOptions): Core {
       assets: { resolve: (name) => savedAssets.resolve(name) ?? files.current().resolve(name) },
     }),
     ...createMarkHandlers({ summaries, store, events }),
+    ...createStorageHandlers({
+      directory: store.directory,
+      library,
+      storage: createStorage({
+        directory: store.directory,
+        rows: store.library,
+        assets: savedAssets,
+        events,
+        now: options.now,
+      }),
+    }),
     ...createLibraryHandlers({ rows: store.library, organise, summaries }),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,

@@ -98,6 +98,7 @@ export class LecternApp extends LitElement {
       'go.bookmarks': () => navigate('#/bookmarks'),
       'go.downloads': () => navigate('#/downloads'),
       'go.jobs': () => navigate('#/jobs'),
+      'go.storage': () => navigate('#/storage'),
       'go.settings': () => navigate('#/settings'),
       'go.back': () => window.history.back(),
       'go.forward': () => window.history.forward(),

@@ -10,6 +10,7 @@ import '../views/list/lectern-list-view.ts';
 import '../views/missing/lectern-missing.ts';
 import '../views/search/lectern-search-view.ts';
 import '../views/settings/lectern-settings.ts';
+import '../views/storage/lectern-storage.ts';
 import '../views/story/lectern-story.ts';
 
 export function pageView(route: Exclude<Route, StoryRoute>): unknown {
@@ -29,6 +30,8 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
       return html`<lectern-downloads></lectern-downloads>`;
     case 'jobs':
       return html`<lectern-jobs-view></lectern-jobs-view>`;
+    case 'storage':
+      return html`<lectern-storage></lectern-storage>`;
     case 'settings':
       return html`<lectern-settings></lectern-settings>`;
     case 'about':

@@ -41,13 +41,14 @@ const pages: readonly (readonly [string, IconName, string])[] = [
   ['#/stories', 'rows-3', 'All stories'],
   ['#/downloads', 'download', 'Downloads'],
   ['#/jobs', 'briefcase', 'Jobs'],
+  ['#/storage', 'hard-drive-download', 'Storage'],
   ['#/settings', 'settings', 'Settings'],
   ['#/about', 'book-open', 'About'],
 ];
 
 /** Commands that only move to a page stand among the pages already; a list's keys mean nothing in here. */
 const unlisted =
-  /^(go\.(home|library|bookmarks|downloads|jobs|settings)|library\.import|list\..*|palette\.open|search\.open)$/;
+  /^(go\.(home|library|bookmarks|downloads|jobs|storage|settings)|library\.import|list\..*|palette\.open|search\.open)$/;
 
 export function paletteItems(
   stories: readonly ArticleSummary[],

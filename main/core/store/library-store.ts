@@ -7,6 +7,7 @@ import type { Tag } from '../../contract/organise-entities.ts';
 import type { NumberedHeading } from '../text/number-blocks.ts';
 import type { ArticleFilter } from './library-conditions.ts';
 import type { ChangeWriter } from './change-store.ts';
+import type { StorageStore } from './storage-store.ts';
 import type { ArticleKey, SavedArticle } from './saved-article.ts';
 import type { ViewStore } from './view-store.ts';
 
@@ -157,6 +158,7 @@ export interface LibraryReader {
   /** In the order of the shelves, the inner ones after their outer one. A smart shelf counts 0 here. */
   shelves(): StoredShelf[];
   readonly views: ViewStore;
+  readonly storage: StorageStore;
   /** Changed after that, the oldest change first; trash included. */
   changedAfter(place: ChangePlace, limit: number): SavedArticle[];
   countChangedAfter(place: ChangePlace): number;
@@ -187,6 +189,10 @@ export interface LibraryWriter {
   raiseProgress(articleId: string, progress: number, readAt: string): void;
   /** Puts an article back as a snapshot has it; marks made since stay. */
   restoreSnapshot(snapshot: string): void;
+  /** All but the newest of the texts that were replaced. */
+  dropOldVersions(keys: readonly ArticleKey[]): void;
+  /** The files that the texts were made of; what was made stays. */
+  dropOriginals(keys: readonly ArticleKey[]): void;
   /** With all that hangs on it. */
   purge(key: ArticleKey): void;
   /** Forgets the assets that no article needs; answers their names. */

@@ -73,6 +73,8 @@ export function createLibraryWriter(
         restoreSnapshot: (snapshot) => {
           snapshots.restore(snapshot, revision);
         },
+        dropOldVersions: (keys) => void statements.dropOldVersions.run(JSON.stringify(keys)),
+        dropOriginals: (keys) => void statements.dropOriginals.run(JSON.stringify(keys)),
         purge,
         dropUnusedAssets: () => z.array(z.string()).parse(statements.dropUnusedAssets.all()),
       };
@@ -167,6 +169,13 @@ function prepareStatements(database: Database) {
       `INSERT INTO mark (article_id, progress, finished_at, read_at) VALUES (@articleId, @progress, @finished, @readAt)
        ON CONFLICT DO UPDATE SET progress = max(progress, excluded.progress),
          finished_at = coalesce(finished_at, excluded.finished_at), read_at = max(coalesce(read_at, ''), excluded.read_at)`,
+    ),
+    dropOldVersions: database.prepare(
+      `DELETE FROM article_version WHERE article_key IN (SELECT value FROM json_each(?)) AND key < (
+         SELECT max(key) FROM article_version newest WHERE newest.article_key = article_version.article_key)`,
+    ),
+    dropOriginals: database.prepare(
+      `DELETE FROM article_asset WHERE role = 'original' AND article_key IN (SELECT value FROM json_each(?))`,
     ),
     rememberPurged: database.prepare(
       `INSERT INTO purged (id, revision) SELECT id, @revision FROM article WHERE key = @key

@@ -6,6 +6,7 @@ import { articleColumns, toBody, toText, toSaved } from './library-rows.ts';
 import { createStates, markCounts, storyMarks } from './sqlite-article-states.ts';
 import { createListing } from './sqlite-library-list.ts';
 import { createLibraryWriter } from './sqlite-library-writer.ts';
+import { createStorage } from './sqlite-storage.ts';
 import { createViews } from './sqlite-views.ts';
 import type { ArticleMatch, ArticleTraces, LibraryReader, LibraryStore, SavedArticle } from './library-store.ts';
 
@@ -139,6 +140,7 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
     markCounts: () => markCounts(database),
     tags: listing.tags,
     shelves: listing.shelves,
+    storage: createStorage(database, () => readLibrary().revision),
     views: createViews(database, () => readLibrary().revision),
   };
 }

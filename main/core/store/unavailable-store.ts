@@ -85,6 +85,18 @@ function createUnavailableLibrary(fault: AppError): LibraryStore {
     count: () => 0,
     tags: () => [],
     shelves: () => [],
+    storage: {
+      sizes: () => new Map(),
+      sites: () => [],
+      pictures: () => ({ items: [], total: 0 }),
+      sums: () => ({ texts: 0, versions: 0, pictures: 0, originals: 0 }),
+      assetsOfOnly: () => 0,
+      oldVersionBytes: () => 0,
+      trashedBefore: () => [],
+      withOldVersions: () => [],
+      withNeedlessOriginals: () => [],
+      duplicates: () => [],
+    },
     views: {
       window: () => ({ items: [], total: 0 }),
       position: () => null,

@@ -97,10 +97,11 @@ export class LecternLibraries extends LitElement {
             ? html`<span class="open"><lectern-icon name="check"></lectern-icon>Open</span>`
             : html`<button
                 class="button button--small"
+                aria-label="Open ${name}"
                 ?disabled=${moving !== null || this.#libraries.isBusy}
                 @click=${() => void this.#open(library)}
               >
-                Open<span class="vh"> ${name}</span>
+                Open
               </button>`
         }
         ${

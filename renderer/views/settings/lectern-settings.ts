@@ -133,7 +133,7 @@ export class LecternSettings extends LitElement {
       }
       <dl class="kept">
         <dt>Folder</dt>
-        <dd><code>${store.directory}</code></dd>
+        <dd><code>${store.directory}</code>, <a class="link" href="#/storage">what it takes</a></dd>
         <dt>Bookmarks</dt>
         <dd class="nums">${counts.bookmarks}</dd>
         <dt>Recommendations</dt>

@@ -16,6 +16,8 @@ const wrongIds: readonly unknown[] = [
 ];
 const withId = (fields: Record<string, unknown>) => ({ id: 'first-story', ...fields });
 
+const wrongPages: readonly unknown[] = [{}, { offset: -1, limit: 10 }, { offset: 0, limit: 201 }, { offset: 0 }];
+
 const wrongViews: readonly unknown[] = [
   {},
   { view: { state: 'deleted' }, offset: 0, limit: 10 },
@@ -114,6 +116,14 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'shelves.move': [{}, { shelf: 1 }, { shelf: 1, parent: null }],
   'shelves.remove': [{}, { shelf: '1' }],
   'shelves.arrange': [{}, { shelf: 1, ids: [], before: null }, { shelf: 1, ids: ['a'] }],
+  'storage.summary': [],
+  'storage.article': wrongIds,
+  'storage.articles': wrongPages,
+  'storage.sites': wrongPages,
+  'storage.pictures': wrongPages,
+  'storage.proposals': [],
+  'storage.proposal': [...wrongPages, { offset: 0, limit: 10 }, { kind: 'everything', offset: 0, limit: 10 }],
+  'storage.clean': [{}, { kinds: [] }, { kinds: ['everything'] }],
   'bookmarks.set': [...wrongIds, withId({}), withId({ bookmarked: 'yes' })],
   'progress.set': [
     ...wrongIds,
