@@ -262,6 +262,10 @@ export const settings = z.object({
   readingMeasure: z.number().min(26).max(52),
   justify: z.boolean(),
   railFolded: z.boolean(),
+  /** How much room a row of the library takes. */
+  libraryDensity: z.enum(['roomy', 'cosy', 'dense']),
+  /** Ids of the shelves whose inner shelves the rail does not show. */
+  shelvesFolded: z.array(z.number().int()),
   /** Command id to key, only for commands whose key the reader changed; empty string for none. */
   keys: z.record(z.string(), z.string()),
 });
@@ -275,6 +279,8 @@ export const defaultSettings: Settings = {
   readingMeasure: 38.5,
   justify: false,
   railFolded: false,
+  libraryDensity: 'cosy',
+  shelvesFolded: [],
   keys: {},
 };
 

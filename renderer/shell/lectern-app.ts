@@ -9,17 +9,20 @@ import type { Connection } from '../api/connect.ts';
 import '../components/lectern-error.ts';
 import '../components/lectern-toast.ts';
 import type { LecternToast } from '../components/lectern-toast.ts';
+import { fire, type OrganiseRequest } from '../lib/fire.ts';
 import { allStories, sameList, type ListRef } from '../lib/list-ref.ts';
 import { calmly } from '../lib/calmly.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { CommandRegistry } from '../state/command-registry.ts';
-import { commandsContext, publicationContext, statusContext } from '../state/contexts.ts';
+import { commandsContext, organiserContext, publicationContext, statusContext } from '../state/contexts.ts';
 import { KeyboardController } from '../state/keyboard-controller.ts';
 import { navigate } from '../state/navigate.ts';
 import { inkRules } from '../state/publication-inks.ts';
 import type { EventMessage } from '../../main/contract/events.ts';
 import { RouteController } from '../state/route-controller.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
+import { Organiser } from '../state/organiser.ts';
+import { PlacesController } from '../state/places-controller.ts';
 import { IntakeController } from '../state/intake.ts';
 import { SavedSearchesController } from '../state/saved-searches-controller.ts';
 import { SettingsController } from '../state/settings-controller.ts';
@@ -28,7 +31,9 @@ import { base } from '../styles/base.styles.ts';
 import { appStyles } from './lectern-app.styles.ts';
 import '../views/import/lectern-drop.ts';
 import '../views/import/lectern-import-line.ts';
+import '../views/library/lectern-library-pane.ts';
 import './lectern-notice.ts';
+import './lectern-organise.ts';
 import './lectern-palette.ts';
 import './lectern-rail.ts';
 import './lectern-shortcuts.ts';
@@ -49,6 +54,8 @@ export class LecternApp extends LitElement {
   @state() private typography = false;
   @state() private shownStory: string | null = null;
   @state() private shownList: ListRef = allStories;
+  /** What the reader is asked how to do. */
+  @state() private request: OrganiseRequest | null = null;
   /** These rise with changes in the core; what the window itself shows of them is then asked for again. */
   @state() private collectionRevision = 0;
   @state() private marksRevision = 0;
@@ -64,6 +71,10 @@ export class LecternApp extends LitElement {
   readonly #statusProvider = new ContextProvider(this, { context: statusContext, initialValue: null });
   readonly #route = new RouteController(this);
   readonly #settings = new SettingsController(this, () => this.connection);
+  readonly #organiser = new Organiser(() => this.connection.client, {
+    say: (message, action) => fire(this, 'lectern-toast', { message, ...(action === undefined ? {} : { action }) }),
+    ask: (request) => (this.request = request),
+  });
   readonly #inks = new CSSStyleSheet();
 
   readonly #publication = new Task(this, {
@@ -90,6 +101,8 @@ export class LecternApp extends LitElement {
       settings: () => this.#settings.value,
       isMac: () => this.connection.desk.isMac,
     });
+    new ContextProvider(this, { context: organiserContext, initialValue: this.#organiser });
+    new PlacesController(this, () => this.connection);
     new SavedSearchesController(this, () => this.connection);
     new IntakeController(this, () => this.connection.client);
     this.#commands.register({
@@ -102,6 +115,7 @@ export class LecternApp extends LitElement {
       'go.back': () => window.history.back(),
       'go.forward': () => window.history.forward(),
       'library.import': () => navigate('#/import'),
+      'library.undo': () => this.#organiser.undoLast(),
       'search.open': () => navigate('#/search'),
       'find.here': () => navigate('#/search'),
       'palette.open': () => (this.overlay = 'palette'),
@@ -219,6 +233,7 @@ export class LecternApp extends LitElement {
         ?open=${this.overlay === 'shortcuts'}
         @lectern-close=${() => (this.overlay = 'none')}
       ></lectern-shortcuts>
+      <lectern-organise .request=${this.request} @lectern-close=${() => (this.request = null)}></lectern-organise>
       <lectern-drop></lectern-drop>
       <lectern-toast></lectern-toast>`;
   }
@@ -251,7 +266,7 @@ export class LecternApp extends LitElement {
             ? html`<lectern-typography @lectern-close=${() => this.#toggleTypography()}></lectern-typography>`
             : nothing
         }
-        <lectern-list-view .list=${this.shownList} .current=${route.id}></lectern-list-view>
+        ${this.#beside(this.shownList, route.id)}
       </div>
       <main>
         <lectern-story
@@ -262,6 +277,12 @@ export class LecternApp extends LitElement {
         ></lectern-story>
       </main>
     </div>`;
+  }
+
+  #beside(list: ListRef, current: string): unknown {
+    if (list.kind === 'library')
+      return html`<lectern-library-pane .view=${list.view} .current=${current}></lectern-library-pane>`;
+    return html`<lectern-list-view .list=${list} .current=${current}></lectern-list-view>`;
   }
 
   #page(route: Exclude<Route, StoryRoute>): unknown {

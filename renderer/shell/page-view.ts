@@ -6,6 +6,8 @@ import '../views/downloads/lectern-downloads.ts';
 import '../views/home/lectern-home.ts';
 import '../views/import/lectern-import.ts';
 import '../views/jobs/lectern-jobs-view.ts';
+import '../views/library/lectern-library-view.ts';
+import '../views/library/lectern-tags-page.ts';
 import '../views/list/lectern-list-view.ts';
 import '../views/missing/lectern-missing.ts';
 import '../views/search/lectern-search-view.ts';
@@ -17,7 +19,11 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
     case 'home':
       return html`<lectern-home></lectern-home>`;
     case 'stories':
+      if (route.list.kind === 'library')
+        return html`<lectern-library-view .view=${route.list.view}></lectern-library-view>`;
       return html`<lectern-list-view page .list=${route.list}></lectern-list-view>`;
+    case 'tags':
+      return html`<lectern-tags-page></lectern-tags-page>`;
     case 'search':
       return html`<lectern-search-view
         .query=${route.query}

@@ -9,7 +9,8 @@ const list: fc.Arbitrary<ListRef> = fc.oneof(
   fc.constantFrom(
     { kind: 'bookmarks' } as const,
     { kind: 'all' } as const,
-    { kind: 'library' } as const,
+    { kind: 'library', view: {} } as const,
+    { kind: 'library', view: { state: 'inbox', tags: ['a&b', 'c, d'], order: 'title' } } as const,
     {
       kind: 'incomplete',
     } as const,
@@ -22,6 +23,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     { name: 'jobs' },
     { name: 'settings' },
     { name: 'about' },
+    { name: 'tags' },
   ),
   fc.record({ name: fc.constant('stories'), list }),
   fc.record({ name: fc.constant('import'), id: fc.option(name) }),

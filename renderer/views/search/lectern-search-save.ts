@@ -10,7 +10,7 @@ import { messageOf } from '../../lib/message-of.ts';
 import { removeSearch } from '../../lib/remove-search.ts';
 import { noSearches, searchesContext, type Searches } from '../../state/contexts.ts';
 import { base } from '../../styles/base.styles.ts';
-import { popover } from './popover.styles.ts';
+import { popover } from '../../styles/popover.styles.ts';
 
 const longestName = 120;
 

@@ -33,7 +33,7 @@ import './lectern-story-own.ts';
 import './lectern-story-sources.ts';
 import './lectern-zoom.ts';
 import type { LecternZoom } from './lectern-zoom.ts';
-import type { MenuEntry } from './lectern-menu.ts';
+import type { MenuEntry } from '../../components/lectern-menu.ts';
 import { isOtherText, tellShown } from './story-shown.ts';
 import { focusedElement, selectedWords } from './page-selection.ts';
 import { ProgressKeeper } from './progress-keeper.ts';

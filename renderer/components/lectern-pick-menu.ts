@@ -1,10 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { fire } from '../../lib/fire.ts';
-import '../../lib/icons/lectern-icon.ts';
-import { base } from '../../styles/base.styles.ts';
-import { popover } from './popover.styles.ts';
-import './search-events.ts';
+import { fire } from '../lib/fire.ts';
+import '../lib/icons/lectern-icon.ts';
+import { base } from '../styles/base.styles.ts';
+import { popover } from '../styles/popover.styles.ts';
 
 export interface MenuItem {
   readonly id: string;
@@ -21,8 +20,8 @@ const grouped = new Intl.NumberFormat('en-GB');
  *
  * @event lectern-pick - the id of the entry, and whether it was chosen before
  */
-@customElement('lectern-search-menu')
-export class LecternSearchMenu extends LitElement {
+@customElement('lectern-pick-menu')
+export class LecternPickMenu extends LitElement {
   static override styles = [
     base,
     popover,
@@ -174,6 +173,6 @@ export class LecternSearchMenu extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'lectern-search-menu': LecternSearchMenu;
+    'lectern-pick-menu': LecternPickMenu;
   }
 }
