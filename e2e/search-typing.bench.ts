@@ -61,6 +61,7 @@ async function measureOurs(
   const shell = await startBrowserShell({
     binary: browser,
     dataDirectory,
+    home: null,
     collectionDirectory,
     leaks: [],
     context: { viewport: { width: 1440, height: 900 } },

@@ -1,5 +1,7 @@
 /** Reads the arguments. Knows every command and option, does nothing; what it cannot make sense of is wrong usage. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { readLibrariesTask, type LibrariesTask } from './libraries-task.ts';
+import { UsageError } from './usage-error.ts';
 import { isCommandName, usageOf, type CommandName } from './usage.ts';
 
 interface Library {
@@ -38,6 +40,7 @@ export type Command =
       /** Null for standard output. */
       readonly out: string | null;
     })
+  | { readonly name: 'libraries'; readonly json: boolean; readonly task: LibrariesTask }
   | { readonly name: 'content'; readonly source: string; readonly out: string; readonly watch: boolean }
   | { readonly name: 'new-content'; readonly directory: string }
   | { readonly name: 'help'; readonly about: CommandName | null }
@@ -61,6 +64,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   related: library,
   import: { ...library, 'dry-run': flag, 'keep-originals': flag },
   export: { format: value, out: value, data: value, collection: value, help: flag },
+  libraries: { json: flag, in: value, name: value, help: flag },
   content: { out: value, new: value, watch: flag, help: flag },
 };
 
@@ -85,8 +89,6 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
 function wrongUsage(name: CommandName | null, why: string): ParsedCommandLine {
   return { name: 'wrong-usage', why, usage: usageOf(name) };
 }
-
-class UsageError extends Error {}
 
 /** What is wrong with the arguments, by our words or those of parseArgs; null for an error that says nothing of them. */
 function usageProblem(error: unknown): string | null {
@@ -141,6 +143,8 @@ function parseCommand(name: CommandName, args: string[]): Command {
       const { json: _, ...where } = shared;
       return { name, ...where, format: readFormat(text('format')), out: text('out') };
     }
+    case 'libraries':
+      return { name, json: shared.json, task: readLibrariesTask(positionals, text('in'), text('name')) };
     case 'content': {
       const out = text('out');
       const directory = text('new');

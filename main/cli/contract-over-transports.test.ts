@@ -1,9 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reply, type Reply } from '../contract/errors.ts';
-import { shellMethods, type MethodName } from '../contract/methods.ts';
+import { hostMethods, shellMethods, type MethodName } from '../contract/methods.ts';
 import { createCore, type Core } from '../core/core.ts';
-import { startCoreHost, type CoreHost } from '../core/host/core-host.ts';
+import { spawnCoreThread } from '../core/host/core-host.ts';
+import { createLibraryHost, type LibraryHost } from '../core/host/library-host.ts';
+import { openLibraryRegister } from '../core/host/library-register.ts';
 import { wrongCalls } from '../core/web/test-helpers/wrong-inputs.ts';
 import { startServer, type RunningServer } from './serve/http-server.ts';
 import { ask, logIn } from './test-helpers/http-client.ts';
@@ -13,7 +15,7 @@ type Send = (method: MethodName, input: unknown) => Promise<Reply>;
 
 let scratch: Scratch;
 let core: Core;
-let host: CoreHost;
+let host: LibraryHost;
 let server: RunningServer;
 let http: Send;
 const reports: unknown[] = [];
@@ -27,11 +29,15 @@ beforeAll(async () => {
     now: () => new Date(),
     report: (method, error) => reports.push([method, error]),
   });
-  host = startCoreHost({
-    ...options,
-    entry: pathToFileURL(sourcePlaces.coreEntry),
-    dataDirectory: scratch.path('over-http'),
-    report: (message) => reports.push(message),
+  const report = (message: string) => reports.push(message);
+  const library = { ...options, dataDirectory: scratch.path('over-http') };
+  host = createLibraryHost({
+    register: openLibraryRegister(scratch.path('config'), library.dataDirectory),
+    opened: { id: null, directory: library.dataDirectory, fault: null },
+    spawn: () => spawnCoreThread(pathToFileURL(sourcePlaces.coreEntry), library, report),
+    platform: 'linux',
+    home: scratch.root,
+    report,
   });
   server = await startServer({
     port: 0,
@@ -56,17 +62,18 @@ afterAll(async () => {
   scratch.remove();
 });
 
-const transports: [name: string, send: () => Send][] = [
-  ['in process', () => core.dispatch],
-  ['in a thread', () => host.invoke],
-  ['over HTTP', () => http],
+/** Those whom `beyond` answers are unknown to who is asked. */
+const transports: [name: string, send: () => Send, beyond: Record<string, unknown>][] = [
+  ['in process', () => core.dispatch, { ...hostMethods, ...shellMethods }],
+  ['in a thread', () => host.invoke, shellMethods],
+  ['over HTTP', () => http, shellMethods],
 ];
 
-describe.each(transports)('the contract %s', (_name, send) => {
+describe.each(transports)('the contract %s', (_name, send, beyond) => {
   it('refuses every wrong input of every method, and says where it is wrong', async () => {
     for (const [method, input] of wrongCalls) {
       const answer = await send()(method, input);
-      const expected = Object.hasOwn(shellMethods, method) ? 'unknown-method' : 'invalid-input';
+      const expected = Object.hasOwn(beyond, method) ? 'unknown-method' : 'invalid-input';
       expect({ method, input, answer }).toMatchObject({ answer: { ok: false, code: expected } });
       if (expected === 'invalid-input')
         expect(answer).toMatchObject({ message: expect.stringMatching(/\w/) as string, details: { method } });

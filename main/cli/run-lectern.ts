@@ -1,9 +1,10 @@
 /** The `lectern` command, from its arguments to its exit code: 0 done, 1 something failed and says what, 2 wrong usage. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { defaultDataDirectory } from '../core/data-directory.ts';
+import { chooseLibrary, libraryRegister } from '../core/host/choose-library.ts';
 import { parseCommandLine, type Command } from './command-line.ts';
 import { exitCodeOf } from './exit-code.ts';
+import type { ChosenLibrary } from '../core/host/library-register.ts';
 import type { Places } from '../core/web/places.ts';
 import { runReadCommand } from './read-commands.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,15 +46,21 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
       await makeNewPublication(resolve(command.directory), terminal);
       return;
     }
+    case 'libraries': {
+      const { runLibrariesCommand } = await import('./libraries-command.ts');
+      await runLibrariesCommand(command, terminal);
+      return;
+    }
     case 'serve': {
       const { serve } = await import('./serve/serve.ts');
-      const { env, platform, home } = terminal;
+      const register = libraryRegister(terminal);
       await serve(
         {
           port: command.port,
           open: command.open,
-          collectionDirectory: collectionDirectoryFor(command.collection, places, env),
-          dataDirectory: resolve(command.data ?? defaultDataDirectory(env, platform, home)),
+          collectionDirectory: collectionDirectoryFor(command.collection, places, terminal.env),
+          register,
+          library: libraryFor(command.data, terminal),
           windowDirectory: places.windowDirectory,
           coreEntry: places.coreEntry,
           jobEntry: places.jobEntry,
@@ -74,14 +81,21 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
   }
 }
 
+function libraryFor(data: string | null, terminal: Terminal): ChosenLibrary {
+  const library = chooseLibrary(libraryRegister(terminal), data, terminal.env);
+  return { ...library, directory: resolve(library.directory) };
+}
+
 function coreOptions(
   { data, collection }: { readonly data: string | null; readonly collection: string | null },
   places: Places,
-  { env, platform, home }: Terminal,
+  terminal: Terminal,
 ) {
+  const { directory, fault } = libraryFor(data, terminal);
   return {
-    collectionDirectory: collectionDirectoryFor(collection, places, env),
-    dataDirectory: resolve(data ?? defaultDataDirectory(env, platform, home)),
+    collectionDirectory: collectionDirectoryFor(collection, places, terminal.env),
+    dataDirectory: directory,
+    libraryFault: fault ?? undefined,
     version: places.version,
     jobEntry: pathToFileURL(places.jobEntry),
   };

@@ -8,6 +8,8 @@ const usages = {
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
   import: 'lectern import PATH… [--dry-run] [--keep-originals] [--json] [--data DIR] [--collection DIR]',
   export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
+  libraries:
+    'lectern libraries [list|create NAME [--in DIR]|add DIR [--name NAME]|use NAME|rename NAME NEW|forget NAME|move DIR] [--json]',
   content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
 } as const;
 
@@ -55,6 +57,14 @@ JSON Lines: one object a line, with title, text or html, and id, author, tags, u
   export: `Writes your own articles, those in the trash left out, as JSON Lines.
 
   --out FILE  a file that is replaced once all is written (standard output without it)`,
+  libraries: `Lists your libraries, or changes the list. The current one is opened wherever --data names no other.
+
+  create NAME      makes a library in a folder of its own within --in (your documents without it)
+  add DIR          takes a library that is there into the list
+  use NAME         makes a library the current one
+  rename NAME NEW  calls it otherwise; its folder keeps its name
+  forget NAME      takes it off the list; its files stay where they are
+  move DIR         moves the current library, which must be open nowhere, into DIR`,
   content: `Checks the sources of a collection and compiles them to a bundle.
 
   --watch    compiles again with every change; a Lectern that shows the bundle shows the new one
@@ -70,8 +80,8 @@ export function helpText(name: CommandName | null): string {
 ${lines.join('\n')}
   lectern --version
 
-search, list, article and related print text, or JSON with --json. They read the collection and your own articles, which
-are in the folder of --data.
+search, list, article and related print text, or JSON with --json. They read the collection and your own articles: those
+of the current library, or of the one in --data.
 
 Environment: LECTERN_DATA and LECTERN_COLLECTION stand in for --data and --collection.
 Exit codes: 0 done, 1 something failed and says what, 2 wrong usage.

@@ -16,8 +16,10 @@ const events = {
   'searches.changed': z.object({ revision }),
   /** An import is further on its way, or at its end. */
   'imports.changed': z.object({ revision }),
-  /** The core crashed and runs again; whatever is shown should be asked for anew. */
-  'core.restarted': z.object({ revision }),
+  /** The list of libraries, or how far one has been moved. */
+  'libraries.changed': z.object({ revision }),
+  /** The core runs anew, after a crash or with another library; whatever is shown should be asked for again. */
+  'core.restarted': z.object({ revision, because: z.enum(['crash', 'library']) }),
   /** The desktop's menu asks for a command of `commands.ts`. */
   'command.run': z.object({ revision, command: z.string() }),
 } as const;

@@ -1,6 +1,7 @@
 /** The one table of methods. A new capability is one row here, one handler, one test. */
 import { z } from 'zod';
 import * as entity from './entities.ts';
+import { hostMethods } from './libraries-methods.ts';
 import { libraryMethods } from './library-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { searchMethods } from './search-methods.ts';
@@ -84,13 +85,18 @@ export const shellMethods = {
   },
   /** `saved` is false when the reader cancelled the dialog. */
   'shell.savePdf': { input: z.strictObject({ name: z.string().max(128) }), output: z.object({ saved: z.boolean() }) },
+  /** A folder that the reader chooses in a dialog, as one of `libraries.places`; null if the dialog was cancelled. */
+  'shell.chooseFolder': { input: nothing, output: z.object({ place: z.string().nullable() }) },
 } as const;
 
-export const methods = { ...coreMethods, ...shellMethods } as const;
+export { hostMethods };
+
+export const methods = { ...coreMethods, ...hostMethods, ...shellMethods } as const;
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;
 export type CoreMethodName = keyof typeof coreMethods;
+export type HostMethodName = keyof typeof hostMethods;
 export type ShellMethodName = keyof typeof shellMethods;
 export type MethodInput<Name extends MethodName> = z.input<Methods[Name]['input']>;
 export type ParsedInput<Name extends MethodName> = z.output<Methods[Name]['input']>;
@@ -101,4 +107,5 @@ type Handler<Name extends MethodName> = (input: ParsedInput<Name>) => MethodOutp
 /** One handler for each method of `Names`. Input is parsed before it gets there. */
 export type Handlers<Names extends MethodName> = { [Name in Names]: Handler<Name> };
 export type CoreHandlers = Handlers<CoreMethodName>;
+export type HostHandlers = Handlers<HostMethodName>;
 export type ShellHandlers = Handlers<ShellMethodName>;

@@ -47,6 +47,8 @@ export interface CoreOptions {
   readonly collectionDirectory: string;
   /** The reader's own folder; null to read only and keep nothing. */
   readonly dataDirectory: string | null;
+  /** Why the library in that folder must not be opened, in words; then nothing is kept, and nothing is made there. */
+  readonly libraryFault?: string | undefined;
   readonly version: string;
   /** The program of the threads that read what is imported; the source beside this file if it is left out. */
   readonly jobEntry?: URL;
@@ -211,7 +213,9 @@ function isOfCollection(reply: Reply): boolean {
   return !reply.ok && (reply.code === 'collection-missing' || reply.code === 'collection-damaged');
 }
 
-function openStore({ dataDirectory, now }: CoreOptions): Store {
+function openStore({ dataDirectory, libraryFault, now }: CoreOptions): Store {
+  if (libraryFault !== undefined)
+    return createUnavailableStore(dataDirectory ?? '', new AppError('store-unavailable', libraryFault));
   if (dataDirectory === null) {
     const fault = new AppError('store-unavailable', 'Lectern runs without a data folder here, so nothing is kept.');
     return createUnavailableStore('', fault);

@@ -1,6 +1,5 @@
 /** The core in a process of its own, beside Electron's main process. */
 import type { ForkOptions } from 'electron';
-import { createCoreHost, type CoreHost } from '../core/host/core-host.ts';
 import type { CorePort, CoreProcessOptions } from '../core/host/core-port.ts';
 
 interface CoreChild {
@@ -15,21 +14,9 @@ export interface UtilityProcessPort {
   fork(entry: string, args: string[], options: ForkOptions): CoreChild;
 }
 
-interface DesktopCoreOptions {
-  /** The built core-process. */
-  readonly entry: string;
-  readonly core: CoreProcessOptions;
-  readonly report: (message: string) => void;
-}
-
-export function startDesktopCore(utilityProcess: UtilityProcessPort, options: DesktopCoreOptions): CoreHost {
-  return createCoreHost({
-    report: options.report,
-    spawn: () => {
-      const args = [JSON.stringify(options.core)];
-      return corePort(utilityProcess.fork(options.entry, args, { serviceName: 'Lectern core' }));
-    },
-  });
+/** `entry` is the built core-process. */
+export function forkCore(utilityProcess: UtilityProcessPort, entry: string, options: CoreProcessOptions): CorePort {
+  return corePort(utilityProcess.fork(entry, [JSON.stringify(options)], { serviceName: 'Lectern core' }));
 }
 
 function corePort(child: CoreChild): CorePort {

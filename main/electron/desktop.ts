@@ -9,11 +9,13 @@ import { createDispatcher } from '../contract/dispatcher.ts';
 import { methods, type ShellMethodName } from '../contract/methods.ts';
 import { openAssets } from '../core/collection/assets.ts';
 import type { CoreHost } from '../core/host/core-host.ts';
+import { createLibraryHost, type LibraryHost } from '../core/host/library-host.ts';
+import type { ChosenLibrary, LibraryRegister } from '../core/host/library-register.ts';
 import type { Places } from '../core/web/places.ts';
 import { receiveUpload } from '../core/web/uploads.ts';
-import { collectionFiles, libraryFiles, readWindowFiles } from '../core/web/web-files.ts';
+import { collectionFiles, openLibraryFiles, readWindowFiles } from '../core/web/web-files.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { startDesktopCore, type UtilityProcessPort } from './desktop-core.ts';
+import { forkCore, type UtilityProcessPort } from './desktop-core.ts';
 import { serveIpc, type Ipc } from './ipc.ts';
 import { bindLifecycle, type LifecycleApp } from './lifecycle.ts';
 import type { Listening } from './listening.ts';
@@ -67,7 +69,10 @@ export interface DesktopElectron<Menu, Window extends DesktopWindow> extends Win
 export interface DesktopOptions {
   readonly places: Places;
   readonly platform: string;
-  readonly dataDirectory: string;
+  readonly register: LibraryRegister;
+  readonly library: ChosenLibrary;
+  /** The reader's own folder, in which libraries can be made. */
+  readonly home: string;
   readonly collectionDirectory: string;
   /** Where the window's place and Chromium's own files are kept; null for the system's habit. */
   readonly userDataDirectory: string | null;
@@ -102,28 +107,46 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
   await app.whenReady();
   await sealNetwork(app);
   await sealOnce(electron.session.defaultSession);
+  const core = startCore(electron.utilityProcess, options);
   const files = [
     readWindowFiles(options.places.windowDirectory),
     collectionFiles(options.collectionDirectory),
-    libraryFiles(options.dataDirectory),
+    openLibraryFiles(core.dataDirectory),
   ];
-  const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(options.dataDirectory, body);
+  const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(core.dataDirectory(), body);
   serveApp(electron.session.defaultSession, { files, receive });
-  openDesk(electron, options);
+  openDesk(electron, core, options);
 }
 
-/** The core, the window, the menu, and what goes between them. After `ready`. */
+function startCore(
+  utilityProcess: UtilityProcessPort,
+  { places, register, library, platform, home, collectionDirectory, report }: DesktopOptions,
+): LibraryHost {
+  return createLibraryHost({
+    register,
+    opened: library,
+    spawn: ({ directory, fault }) =>
+      forkCore(utilityProcess, places.coreEntry, {
+        dataDirectory: directory,
+        libraryFault: fault ?? undefined,
+        collectionDirectory,
+        version: places.version,
+        jobEntry: places.jobEntry,
+      }),
+    platform,
+    home,
+    report,
+  });
+}
+
+/** The window, the menu, and what goes between them and the core. After `ready`. */
 function openDesk<Menu, Window extends DesktopWindow>(
   electron: DesktopElectron<Menu, Window>,
+  core: LibraryHost,
   options: DesktopOptions,
 ): void {
   const { app } = electron;
-  const { places, report, dataDirectory, collectionDirectory } = options;
-  const core = startDesktopCore(electron.utilityProcess, {
-    entry: places.coreEntry,
-    core: { dataDirectory, collectionDirectory, version: places.version, jobEntry: places.jobEntry },
-    report,
-  });
+  const { places, report, collectionDirectory } = options;
   let current: Window | null = null;
   const window = (): Window | null => (current === null || current.isDestroyed() ? null : current);
   const open = () => {
@@ -148,6 +171,7 @@ function openDesk<Menu, Window extends DesktopWindow>(
       assets: () => openAssets(collectionDirectory),
       documents: () => app.getPath('documents'),
       temporary: () => app.getPath('temp'),
+      offer: core.offer,
     }),
     report: (method, error) => {
       report(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -14,27 +14,36 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
-import { defaultDataDirectory } from '../core/data-directory.ts';
+import { chooseLibrary, libraryRegister } from '../core/host/choose-library.ts';
 import { placesOf } from '../core/web/places.ts';
 import { startDesktop } from './desktop.ts';
 
 const { LECTERN_DATA: data, LECTERN_COLLECTION: collection } = process.env;
 const places = placesOf(import.meta.filename);
+const home = homedir();
 
-startDesktop<Menu, BrowserWindow>(
-  { app, BrowserWindow, dialog, ipcMain, menu: Menu, nativeTheme, protocol, screen, session, shell, utilityProcess },
-  {
-    places,
-    platform: process.platform,
-    dataDirectory: resolve(defaultDataDirectory(process.env, process.platform, homedir())),
-    collectionDirectory: collection === undefined ? places.collectionDirectory : resolve(collection),
-    // A library of its own gets an instance of its own.
-    userDataDirectory: data === undefined ? null : join(resolve(data), 'desktop'),
-    report: (message) => {
-      console.error(`lectern: ${message}`);
+async function start(): Promise<void> {
+  const register = libraryRegister({ env: process.env, platform: process.platform, home });
+  const library = chooseLibrary(register, null, process.env);
+  await startDesktop<Menu, BrowserWindow>(
+    { app, BrowserWindow, dialog, ipcMain, menu: Menu, nativeTheme, protocol, screen, session, shell, utilityProcess },
+    {
+      places,
+      platform: process.platform,
+      register,
+      library: { ...library, directory: resolve(library.directory) },
+      home,
+      collectionDirectory: collection === undefined ? places.collectionDirectory : resolve(collection),
+      // A library of its own gets an instance of its own.
+      userDataDirectory: data === undefined ? null : join(resolve(data), 'desktop'),
+      report: (message) => {
+        console.error(`lectern: ${message}`);
+      },
     },
-  },
-).catch((error: unknown) => {
+  );
+}
+
+start().catch((error: unknown) => {
   dialog.showErrorBox('Lectern cannot start', error instanceof Error ? error.message : String(error));
   app.exit(1);
 });

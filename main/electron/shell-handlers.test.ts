@@ -36,6 +36,10 @@ beforeEach(() => {
         proposed.push(defaultPath);
         return Promise.resolve({ canceled: saveTo === '', filePath: saveTo });
       },
+      showOpenDialog: (_window, { properties }) => {
+        proposed.push(properties?.join(' '));
+        return Promise.resolve({ canceled: saveTo === '', filePaths: saveTo === '' ? [] : [saveTo] });
+      },
     },
     window: () => window,
     assets: () => ({
@@ -46,6 +50,7 @@ beforeEach(() => {
     }),
     documents: () => '/home/ada/Documents',
     temporary: () => folder,
+    offer: (directory) => `place of ${directory}`,
   });
 });
 afterEach(() => {
@@ -127,5 +132,15 @@ describe('saving a PDF', () => {
     expect(existsSync(saveTo)).toBe(false);
     window = null;
     await expect(handlers['shell.savePdf']({ name: 'a' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('choosing a folder', () => {
+  it('answers the place that the host made of it, and null if the dialog was cancelled', async () => {
+    saveTo = '';
+    expect(await handlers['shell.chooseFolder']({})).toEqual({ place: null });
+    saveTo = '/media/ada/stick';
+    expect(await handlers['shell.chooseFolder']({})).toEqual({ place: 'place of /media/ada/stick' });
+    expect(proposed.at(-1)).toBe('openDirectory createDirectory');
   });
 });

@@ -1,11 +1,18 @@
 /**
- * What only a desktop can do for the window: open a page elsewhere, open a file of the collection, save a PDF. The
+ * What only a desktop can do for the window: open a page elsewhere, open a file of the collection, save a PDF, ask for a
+ * folder. The
  * window names an address, an asset or a title; it never names a path, and cannot choose what kind of file is opened.
  */
 import { mkdtempSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { SaveDialogOptions, SaveDialogReturnValue, Shell } from 'electron';
+import type {
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+  Shell,
+} from 'electron';
 import { AppError } from '../contract/errors.ts';
 import type { ShellHandlers } from '../contract/methods.ts';
 import type { Assets } from '../core/collection/assets.ts';
@@ -22,11 +29,17 @@ export interface ShellPorts<Window extends PrintableWindow> {
       window: Window,
       options: SaveDialogOptions,
     ): Promise<Pick<SaveDialogReturnValue, 'canceled' | 'filePath'>>;
+    showOpenDialog(
+      window: Window,
+      options: OpenDialogOptions,
+    ): Promise<Pick<OpenDialogReturnValue, 'canceled' | 'filePaths'>>;
   };
   readonly window: () => Window | null;
   readonly assets: () => Assets;
   readonly documents: () => string;
   readonly temporary: () => string;
+  /** Takes a chosen folder among the places for libraries; answers the place's id. */
+  readonly offer: (directory: string) => string;
 }
 
 /** Kinds that show something and run nothing. Any other file is shown in its folder, not opened. */
@@ -54,6 +67,7 @@ export function createShellHandlers<Window extends PrintableWindow>(ports: Shell
       return { opened: true };
     },
     'shell.savePdf': async ({ name }) => ({ saved: await savePdf(ports, name) }),
+    'shell.chooseFolder': async () => ({ place: await chooseFolder(ports) }),
   };
 }
 
@@ -77,6 +91,17 @@ async function openDownload<Window extends PrintableWindow>(
   const problem = openable.has(ending) ? await shell.openPath(path) : 'not a document';
   // No program for it, or none that should be started: the reader decides, in the folder.
   if (problem !== '') shell.showItemInFolder(path);
+}
+
+async function chooseFolder<Window extends PrintableWindow>(ports: ShellPorts<Window>): Promise<string | null> {
+  const window = ports.window();
+  if (window === null) throw new AppError('not-found', 'There is no window to ask in. Open one and try again.');
+  const { canceled, filePaths } = await ports.dialog.showOpenDialog(window, {
+    defaultPath: ports.documents(),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [directory] = filePaths;
+  return canceled || directory === undefined ? null : ports.offer(directory);
 }
 
 async function savePdf<Window extends PrintableWindow>(ports: ShellPorts<Window>, name: string): Promise<boolean> {

@@ -7,6 +7,8 @@ export interface Desk {
   readonly isMac: boolean;
   /** A desktop saves a PDF through a dialog; a browser offers that in its own print dialog. */
   readonly savesPdf: boolean;
+  /** Asks for a folder in the system's dialog, as a place for libraries; null for a desk that has none. */
+  readonly chooseFolder: (() => Promise<string | null>) | null;
   /** Opens a page elsewhere, only ever after a click. */
   openExternal(url: string): Promise<void>;
   /** Opens a file of the collection in whatever the system uses for it. */
@@ -35,6 +37,7 @@ export function electronDesk(client: Client, platform: string): Desk {
     ...shared,
     isMac: platform === 'darwin',
     savesPdf: true,
+    chooseFolder: async () => (await client['shell.chooseFolder']({})).place,
     openExternal: async (url) => {
       await client['shell.openExternal']({ url });
     },
@@ -50,6 +53,7 @@ export function browserDesk(): Desk {
     ...shared,
     isMac: navigator.platform.startsWith('Mac'),
     savesPdf: false,
+    chooseFolder: null,
     openExternal: (url) => {
       window.open(url, '_blank', 'noopener,noreferrer');
       return Promise.resolve();

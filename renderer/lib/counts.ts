@@ -16,10 +16,11 @@ export function minutesLeft(minutes: number, progress: number): number {
   return Math.max(1, Math.round(minutes * (1 - progress)));
 }
 
-/** As file managers count: "2.1 MB", "640 kB". */
+/** As file managers count: "2.1 GB", "2.1 MB", "640 kB". */
 export function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   const kilo = bytes / 1000;
   if (kilo < 1000) return `${Math.round(kilo)} kB`;
-  return `${(kilo / 1000).toFixed(1)} MB`;
+  const mega = kilo / 1000;
+  return mega < 1000 ? `${mega.toFixed(1)} MB` : `${(mega / 1000).toFixed(1)} GB`;
 }

@@ -42,11 +42,12 @@ describe('numbers in sentences', () => {
   });
 
   it('say sizes as a file manager does', () => {
-    expect([fileSize(940), fileSize(640_400), fileSize(999_499), fileSize(2_100_000)]).toEqual([
+    expect([fileSize(940), fileSize(640_400), fileSize(999_499), fileSize(2_100_000), fileSize(31e9)]).toEqual([
       '940 bytes',
       '640 kB',
       '999 kB',
       '2.1 MB',
+      '31.0 GB',
     ]);
   });
 

@@ -165,12 +165,13 @@ export class LecternApp extends LitElement {
   }
 
   #hear(message: EventMessage): void {
-    if (message.event === 'core.restarted') this.toast.show('Lectern’s core stopped and runs again. Nothing was lost.');
+    if (message.event === 'core.restarted' && message.payload.because === 'crash')
+      this.toast.show('Lectern’s core stopped and runs again. Nothing was lost.');
     if (message.event === 'command.run') {
       if (isCommandId(message.payload.command)) this.#commands.run(message.payload.command);
       return;
     }
-    if (['index.changed', 'searches.changed', 'imports.changed'].includes(message.event)) return;
+    if (['index.changed', 'searches.changed', 'imports.changed', 'libraries.changed'].includes(message.event)) return;
     if (message.event === 'library.changed') this.#library.call();
     else this.marksRevision += 1;
     if (message.event === 'collection.changed' || message.event === 'core.restarted') this.collectionRevision += 1;

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCoreHost, type CoreHost } from '../../core/host/core-host.ts';
+import { createCoreHost, spawnCoreThread, type CoreHost } from '../../core/host/core-host.ts';
 import { receiveUpload, uploadedFile } from '../../core/web/uploads.ts';
 import { collectionFiles, readWindowFiles } from '../../core/web/web-files.ts';
 import { ask, logIn, open, type Question } from '../test-helpers/http-client.ts';
@@ -23,12 +23,11 @@ beforeAll(async () => {
   mkdirSync(scratch.path('renderer'));
   writeFileSync(scratch.path('renderer', 'index.html'), '<!doctype html><title>Lectern</title>');
   writeFileSync(scratch.path('secret.txt'), 'secret');
-  core = startCoreHost({
-    entry: pathToFileURL(sourcePlaces.coreEntry),
-    collectionDirectory: scratch.collection,
-    dataDirectory: scratch.path('data'),
-    version: '1.2.3',
-    report: (message) => reports.push(message),
+  const report = (message: string) => reports.push(message);
+  const library = { collectionDirectory: scratch.collection, dataDirectory: scratch.path('data'), version: '1.2.3' };
+  core = createCoreHost({
+    spawn: () => spawnCoreThread(pathToFileURL(sourcePlaces.coreEntry), library, report),
+    report,
   });
   server = await startServer({
     port: 0,

@@ -2,9 +2,11 @@
 import { pathToFileURL } from 'node:url';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
-import { startCoreHost, type CoreHost } from '../../core/host/core-host.ts';
+import { spawnCoreThread } from '../../core/host/core-host.ts';
+import { createLibraryHost, type LibraryHost } from '../../core/host/library-host.ts';
+import type { ChosenLibrary, LibraryRegister } from '../../core/host/library-register.ts';
 import { receiveUpload } from '../../core/web/uploads.ts';
-import { collectionFiles, libraryFiles, readWindowFiles } from '../../core/web/web-files.ts';
+import { collectionFiles, openLibraryFiles, readWindowFiles } from '../../core/web/web-files.ts';
 import { explain } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { startServer } from './http-server.ts';
@@ -15,7 +17,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly open: boolean;
   readonly collectionDirectory: string;
-  readonly dataDirectory: string;
+  readonly register: LibraryRegister;
+  readonly library: ChosenLibrary;
   readonly windowDirectory: string;
   readonly coreEntry: string;
   readonly jobEntry: string;
@@ -24,28 +27,35 @@ export interface ServeOptions {
 
 /** Resolves after a stop that was asked for; throws `AppError` for what keeps it from starting. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<void> {
+  const log = (message: string) => {
+    terminal.err(`lectern: ${message}\n`);
+  };
+  const { collectionDirectory, version, jobEntry } = options;
+  const core = createLibraryHost({
+    register: options.register,
+    opened: options.library,
+    spawn: ({ directory, fault }) =>
+      spawnCoreThread(
+        pathToFileURL(options.coreEntry),
+        { collectionDirectory, dataDirectory: directory, libraryFault: fault ?? undefined, version, jobEntry },
+        log,
+      ),
+    platform: terminal.platform,
+    home: terminal.home,
+    report: log,
+  });
   const files = [
     readWindowFiles(options.windowDirectory),
-    collectionFiles(options.collectionDirectory),
-    libraryFiles(options.dataDirectory),
+    collectionFiles(collectionDirectory),
+    openLibraryFiles(core.dataDirectory),
   ];
-  const core = startCoreHost({
-    entry: pathToFileURL(options.coreEntry),
-    collectionDirectory: options.collectionDirectory,
-    dataDirectory: options.dataDirectory,
-    version: options.version,
-    jobEntry: options.jobEntry,
-    report: (message) => {
-      terminal.err(`lectern: ${message}\n`);
-    },
-  });
   try {
-    const warning = await checkCore(core);
+    const warning = await checkCore(core, options.library.fault);
     const report = (error: unknown) => {
-      terminal.err(`lectern: ${explain(error)}\n`);
+      log(explain(error));
     };
     const stopped = terminal.untilStopped();
-    const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(options.dataDirectory, body);
+    const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(core.dataDirectory(), body);
     const server = await startServer({ port: options.port, core, files, receive, report });
     terminal.out(`${server.url}\n`);
     if (warning !== null) terminal.err(`lectern: ${warning}\n`);
@@ -62,13 +72,13 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
 const survivable = ['store-damaged', 'disk-full'];
 
 /** Throws what makes the reader useless; returns what one should know. */
-async function checkCore(core: CoreHost): Promise<string | null> {
+async function checkCore(core: LibraryHost, libraryFault: string | null): Promise<string | null> {
   const { collection, store } = await createClient(core.invoke)['app.status']({});
   if (!collection.ready)
     throw new AppError('collection-damaged', collection.message ?? 'The collection cannot be read.');
   if (store.ready) return null;
   const message = store.message ?? 'The data folder cannot be used.';
-  if (!survivable.includes(store.code ?? '')) throw new AppError('store-unavailable', message);
+  if (libraryFault === null && !survivable.includes(store.code ?? '')) throw new AppError('store-unavailable', message);
   return `${message} Lectern opens for reading; nothing is kept until this is mended.`;
 }
 

@@ -70,7 +70,7 @@ describe('the host of the core', () => {
     ends[0]!.exit();
     expect(await waiting).toMatchObject({ ok: false, code: 'core-stopped' });
     expect(ends).toHaveLength(2);
-    expect(seen).toEqual([{ event: 'core.restarted', payload: { revision: 1 } }]);
+    expect(seen).toEqual([{ event: 'core.restarted', payload: { revision: 1, because: 'crash' } }]);
     expect(reports).toHaveLength(1);
 
     const again = core.invoke('jobs.list', {});

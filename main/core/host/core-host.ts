@@ -50,7 +50,7 @@ export function createCoreHost(options: HostOptions): CoreHost {
     options.report('the core stopped unexpectedly and is started again');
     current = start();
     revision += 1;
-    emit({ event: 'core.restarted', payload: { revision } });
+    emit({ event: 'core.restarted', payload: { revision, because: 'crash' } });
   }
 
   function emit(message: EventMessage): void {
@@ -71,17 +71,8 @@ export function createCoreHost(options: HostOptions): CoreHost {
 }
 
 /** A core in a worker thread of this process. `entry` is core-process as source or as built. */
-export function startCoreHost(
-  options: CoreProcessOptions & { readonly entry: URL; readonly report: (message: string) => void },
-): CoreHost {
-  const { entry, report, ...argument } = options;
-  return createCoreHost({
-    report,
-    spawn: () => workerPort(new Worker(entry, { argv: [JSON.stringify(argument)] }), report),
-  });
-}
-
-function workerPort(worker: Worker, report: (message: string) => void): CorePort {
+export function spawnCoreThread(entry: URL, options: CoreProcessOptions, report: (message: string) => void): CorePort {
+  const worker = new Worker(entry, { argv: [JSON.stringify(options)] });
   worker.on('error', (error: Error) => {
     report(`the core crashed: ${error.stack ?? error.message}`);
   });

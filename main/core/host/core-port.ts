@@ -32,6 +32,8 @@ export type FromCore = z.infer<typeof fromCore>;
 export const coreProcessOptions = z.object({
   collectionDirectory: z.string(),
   dataDirectory: z.string().nullable(),
+  /** Why the library must not be opened, in words. */
+  libraryFault: z.string().optional(),
   version: z.string(),
   /** A path; left out where the core runs from its source. */
   jobEntry: z.string().optional(),

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { libraryFiles } from '../web/web-files.ts';
+import { openLibraryFiles } from '../web/web-files.ts';
 import { openAssetFiles } from './asset-files.ts';
 import { ownService } from './prepare-article.ts';
 import { articleToSave, openLibraryFixture, textOf, type LibraryFixture } from './test-helpers/library-fixture.ts';
@@ -26,7 +26,7 @@ describe('the files of saved articles', () => {
     expect(fixture.assets.put(Buffer.from('picture'), 'image/png')).toEqual(first);
     expect(files()).toEqual([`${first.sha256}.png`]);
     expect(first.name).toMatch(/^[0-9a-f]{32}\.png$/);
-    const served = libraryFiles(fixture.directory);
+    const served = openLibraryFiles(() => fixture.directory);
     expect(served(`/assets/${first.name}`)).toMatchObject({
       mediaType: 'image/png',
       bytes: 7,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { migrate } from './migrations.ts';
+import { refuseMoved } from './moved-mark.ts';
 import { damaged } from './store-errors.ts';
 
 export const libraryFile = 'library.db';
@@ -16,6 +17,7 @@ const smallTables = ['mark', 'recommendation', 'setting'];
 /** Waits at most `lockTimeoutMs` for another process to let go. Throws what SQLite or the file system throw. */
 export function openDatabase(directory: string, lockTimeoutMs: number): Database {
   mkdirSync(directory, { recursive: true });
+  refuseMoved(directory);
   const path = join(directory, libraryFile);
   // SQLite takes its log away when it is closed in order: one that lies there tells of a crash, or of another process.
   const isWhole = !existsSync(`${path}-wal`) && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > alwaysChecked;

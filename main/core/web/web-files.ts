@@ -9,7 +9,6 @@ import { AppError } from '../../contract/errors.ts';
 import { openAssets, type Asset, type Assets } from '../collection/assets.ts';
 import { followBundle, type FollowedBundle } from '../collection/follow-bundle.ts';
 import { openAssetFiles } from '../library/asset-files.ts';
-import { remember } from '../remember.ts';
 import { isRasterImage, mediaTypeOf } from './media-types.ts';
 
 export interface WebFile {
@@ -46,10 +45,14 @@ export function collectionFiles(directory: string): FindFile {
   return assetFiles((name) => resolveIn(assets, name));
 }
 
-/** Under `/assets/`, what came with saved articles. */
-export function libraryFiles(dataDirectory: string): FindFile {
-  const assets = remember(() => openAssetFiles(dataDirectory));
-  return assetFiles((name) => assets().resolve(name));
+/** Under `/assets/`, what came with the articles of the library that is open at the time. */
+export function openLibraryFiles(dataDirectory: () => string): FindFile {
+  let open: { readonly directory: string; readonly assets: Assets } | null = null;
+  return assetFiles((name) => {
+    const directory = dataDirectory();
+    if (open?.directory !== directory) open = { directory, assets: openAssetFiles(directory) };
+    return open.assets.resolve(name);
+  });
 }
 
 function assetFiles(resolve: (name: string) => Asset | null): FindFile {

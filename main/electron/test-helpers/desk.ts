@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileCollection } from '../../../content/compiler/compile-collection.ts';
 import { scaffoldCollection } from '../../../content/compiler/scaffold.ts';
+import { openLibraryRegister } from '../../core/host/library-register.ts';
 import { placesOf, type Places } from '../../core/web/places.ts';
 import { invokeChannel } from '../channels.ts';
 import { startDesktop } from '../desktop.ts';
@@ -62,7 +63,9 @@ export async function startDesk({ root, places }: Installation, options: DeskOpt
   await startDesktop(fake.electron, {
     places,
     platform: options.platform ?? 'linux',
-    dataDirectory,
+    register: openLibraryRegister(join(dataDirectory, 'config'), dataDirectory),
+    library: { id: null, directory: dataDirectory, fault: null },
+    home: dataDirectory,
     collectionDirectory: places.collectionDirectory,
     userDataDirectory: dataDirectory,
     report: (message) => reports.push(message),

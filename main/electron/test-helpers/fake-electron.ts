@@ -3,7 +3,12 @@
  * late, twice, not to be cloned, destroyed) and runs the core's process in a thread, whose messages are copied likewise.
  */
 import { Worker } from 'node:worker_threads';
-import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, SaveDialogOptions } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  MenuItemConstructorOptions,
+  OpenDialogOptions,
+  SaveDialogOptions,
+} from 'electron';
 import type { Reply } from '../../contract/errors.ts';
 import { Emitter } from './emitter.ts';
 import { FakeSession } from './fake-session.ts';
@@ -33,8 +38,15 @@ export function createFakeElectron(options: FakeElectronOptions) {
   const children: { worker: Worker; exited: Promise<void> }[] = [];
   const session = new FakeSession();
   const opened: string[] = [];
-  const dialogs: SaveDialogOptions[] = [];
-  const state = { ready: false, locked: false, ended: false, schemes: null as object[] | null, savePath: '' };
+  const dialogs: (OpenDialogOptions | SaveDialogOptions)[] = [];
+  const state = {
+    ready: false,
+    locked: false,
+    ended: false,
+    schemes: null as object[] | null,
+    savePath: '',
+    folder: '',
+  };
 
   const early = (what: string) => {
     if (state.ready) throw new Error(`${what} after ready`);
@@ -160,6 +172,13 @@ export function createFakeElectron(options: FakeElectronOptions) {
         if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
         dialogs.push(given);
         return Promise.resolve({ canceled: state.savePath === '', filePath: state.savePath });
+      },
+      showOpenDialog: (window: FakeWindow, given: OpenDialogOptions) => {
+        late('dialog');
+        if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
+        dialogs.push(given);
+        const isCancelled = state.folder === '';
+        return Promise.resolve({ canceled: isCancelled, filePaths: isCancelled ? [] : [state.folder] });
       },
     },
   };

@@ -10,6 +10,7 @@ import { settingsContext, statusContext } from '../../state/contexts.ts';
 import { base } from '../../styles/base.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import './lectern-key-list.ts';
+import './lectern-libraries.ts';
 
 /** How one reads, with which keys, and where what is kept lies. Every change holds at once. */
 @customElement('lectern-settings')
@@ -110,6 +111,10 @@ export class LecternSettings extends LitElement {
       <section aria-labelledby="keys">
         <lectern-label reader id="keys">Keys</lectern-label>
         <lectern-key-list .settings=${this.settings}></lectern-key-list>
+      </section>
+      <section aria-labelledby="libraries">
+        <lectern-label reader id="libraries">Libraries</lectern-label>
+        <lectern-libraries></lectern-libraries>
       </section>
       ${this.status === null ? nothing : this.#kept(this.status)}
     </div>`;

@@ -20,6 +20,9 @@ const wrongLists: readonly unknown[] = [{}, { ids: [] }, { ids: 'first-story' },
 const withIds = (fields: Record<string, unknown>) => ({ ids: ['a'], ...fields });
 const wrongTags = [withIds({ tags: [] }), withIds({ tags: [' '] }), withIds({ tags: ['a'.repeat(201)] })];
 
+const wrongPlaces: readonly unknown[] = [{}, { place: '' }, { place: 7 }, { place: 'a'.repeat(65) }];
+const wrongLibraries = [{}, { id: '' }, { id: 7 }, { id: 'a'.repeat(65) }];
+
 const wrongImports = [{}, { id: 7 }, { id: '' }, { id: '../imports' }, { id: 'A'.repeat(16) }];
 
 const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
@@ -112,6 +115,17 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'settings.set': [{ theme: 'tartan' }, { readingSize: 9 }, { justify: 'yes' }, { keys: { 'go.home': 1 } }],
   'shell.openExternal': [{}, { url: 7 }, { url: `https://example.org/${'a'.repeat(2048)}` }],
   'shell.openDownload': [{}, { asset: 'a.pdf' }, { asset: 7, name: 'a' }, { asset: 'a.pdf', name: 'a'.repeat(129) }],
+  'libraries.list': [],
+  'libraries.places': [],
+  'libraries.create': [...wrongPlaces, { name: ' ', place: 'a' }, { name: 'a'.repeat(61), place: 'a' }],
+  'libraries.add': [{}, { found: '' }, { found: '/etc', path: '/etc' }],
+  'libraries.open': wrongLibraries,
+  'libraries.rename': [...wrongLibraries, { id: 'a' }, { id: 'a', name: '' }],
+  'libraries.forget': wrongLibraries,
+  'libraries.move': wrongPlaces,
+  'libraries.cancelMove': [],
+  'libraries.removeLeft': wrongLibraries,
+  'shell.chooseFolder': [],
   'shell.savePdf': [{}, { name: 7 }, { name: 'a'.repeat(129) }],
 };
 

@@ -1,0 +1,2 @@
+/** Wrong usage, with what is wrong in a sentence. */
+export class UsageError extends Error {}
