@@ -6,7 +6,6 @@ import { isCommandId } from '../../main/contract/commands.ts';
 import type { Publication } from '../../main/contract/entities.ts';
 import { clientContext, deskContext, eventsContext } from '../api/api-context.ts';
 import type { Connection } from '../api/connect.ts';
-import '../components/lectern-error.ts';
 import '../components/lectern-toast.ts';
 import type { LecternToast } from '../components/lectern-toast.ts';
 import { fire, type OrganiseRequest } from '../lib/fire.ts';
@@ -40,7 +39,7 @@ import './lectern-shortcuts.ts';
 import './lectern-top-bar.ts';
 import './lectern-typography.ts';
 import { titleOf } from './title-of.ts';
-import { pageView } from './page-view.ts';
+import { pageView, unreadable } from './page-view.ts';
 
 /** The window: provides what is shared, lays out the panes, and leads keys and addresses to where they belong. */
 @customElement('lectern-app')
@@ -240,23 +239,10 @@ export class LecternApp extends LitElement {
   }
 
   #place(route: Route): unknown {
-    const unreadable = this.#publication.status === TaskStatus.ERROR && this.#publicationProvider.value === null;
-    if (unreadable && route.name !== 'settings') return this.#broken(this.#publication.error);
+    const isBroken = this.#publication.status === TaskStatus.ERROR && this.#publicationProvider.value === null;
+    if (isBroken && route.name !== 'settings')
+      return unreadable(this.#publication.error, () => void this.#publication.run());
     return route.name === 'story' ? this.#story(route) : this.#page(route);
-  }
-
-  #broken(error: unknown): unknown {
-    return html`<div class="desk">
-      <lectern-top-bar></lectern-top-bar>
-      <main>
-        <lectern-error
-          level="1"
-          heading="The collection cannot be opened"
-          .error=${error}
-          @lectern-retry=${() => void this.#publication.run()}
-        ></lectern-error>
-      </main>
-    </div>`;
   }
 
   #story(route: StoryRoute): unknown {

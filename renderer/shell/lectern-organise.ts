@@ -24,7 +24,7 @@ export class LecternOrganise extends LitElement {
 
   @consume({ context: organiserContext }) private readonly organiser!: Organiser;
 
-  @query('[autofocus]') private readonly first!: HTMLElement | null;
+  @query('.keep') private readonly first!: HTMLElement | null;
 
   protected override updated(): void {
     if (this.request?.what === 'purge') void this.updateComplete.then(() => this.first?.focus());
@@ -50,7 +50,7 @@ export class LecternOrganise extends LitElement {
       <h2>${heading}?</h2>
       <p>Text, pictures, notes and highlights of ${words} go with them. This cannot be taken back.</p>
       <div class="acts">
-        <button class="button" autofocus @click=${() => fire(this, 'lectern-close', null)}>Keep them</button>
+        <button class="button keep" @click=${() => fire(this, 'lectern-close', null)}>Keep them</button>
         <button class="button button--danger" @click=${() => this.#purge(request)}>Remove for good</button>
       </div>
     </div>`;

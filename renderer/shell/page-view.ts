@@ -1,5 +1,6 @@
 /** Which view stands for which address. The story stands beside its list and is laid out by the window itself. */
 import { html } from 'lit';
+import '../components/lectern-error.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
 import '../views/about/lectern-about.ts';
 import '../views/downloads/lectern-downloads.ts';
@@ -13,6 +14,7 @@ import '../views/missing/lectern-missing.ts';
 import '../views/search/lectern-search-view.ts';
 import '../views/settings/lectern-settings.ts';
 import '../views/story/lectern-story.ts';
+import './lectern-top-bar.ts';
 
 export function pageView(route: Exclude<Route, StoryRoute>): unknown {
   switch (route.name) {
@@ -42,4 +44,19 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
     case 'missing':
       return html`<lectern-missing .path=${route.path}></lectern-missing>`;
   }
+}
+
+/** In place of every view that needs the collection. */
+export function unreadable(error: unknown, again: () => void): unknown {
+  return html`<div class="desk">
+    <lectern-top-bar></lectern-top-bar>
+    <main>
+      <lectern-error
+        level="1"
+        heading="The collection cannot be opened"
+        .error=${error}
+        @lectern-retry=${again}
+      ></lectern-error>
+    </main>
+  </div>`;
 }

@@ -18,6 +18,7 @@ import { navigate } from '../../state/navigate.ts';
 import { RevisionController } from '../../state/revision-controller.ts';
 import { listHref, storyHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
+import { rem } from './library-density.ts';
 import { LibraryRows } from './library-rows.ts';
 import { listStyles } from './library-list.styles.ts';
 
@@ -116,7 +117,7 @@ export class LecternLibraryPane extends LitElement {
   }
 
   get #rowHeight(): number {
-    return height * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return height * rem();
   }
 
   /** Brings the open article into sight. */
@@ -199,7 +200,7 @@ export class LecternLibraryPane extends LitElement {
   }
 
   #row(index: number, article: ArticleSummary | undefined): unknown {
-    const isCurrent = article !== undefined && article.id === this.current;
+    const isCurrent = article?.id === this.current;
     return html`<div
       class=${article === undefined ? 'row row--awaited' : 'row'}
       role="listitem"

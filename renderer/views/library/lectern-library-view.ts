@@ -1,8 +1,7 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { defaultSettings, type ArticleSummary, type Settings } from '../../../main/contract/entities.ts';
+import { defaultSettings, type Settings } from '../../../main/contract/entities.ts';
 import '../../components/lectern-error.ts';
 import '../../components/lectern-loading.ts';
 import type { LecternMenu } from '../../components/lectern-menu.ts';
@@ -11,18 +10,19 @@ import { acts, actsOf, isAct, moving, toggleIn, toggleOf, type ActId, type Toggl
 import { sameView, type LibraryView } from '../../lib/library-view.ts';
 import { CommandsController } from '../../state/commands-controller.ts';
 import { noPlaces, organiserContext, placesContext, settingsContext, type Places } from '../../state/contexts.ts';
-import type { Organiser, Subject } from '../../state/organiser.ts';
+import type { Organiser } from '../../state/organiser.ts';
 import { RevisionController } from '../../state/revision-controller.ts';
 import { base } from '../../styles/base.styles.ts';
 import { tagDot } from '../../styles/tag-dot.styles.ts';
-import { rowHeight } from './library-density.ts';
+import { ActiveRow, rowOf } from './active-row.ts';
+import { rem, rowHeight } from './library-density.ts';
 import { emptyLibrary } from './library-empty.ts';
 import './library-events.ts';
 import { listStyles } from './library-list.styles.ts';
 import { LibraryPlace } from './library-place.ts';
-import { libraryRow, type RowModel } from './library-row.ts';
+import { visibleRows, type RowModel } from './library-row.ts';
 import { LibraryRows } from './library-rows.ts';
-import { LibrarySelection } from './library-selection.ts';
+import { LibrarySelection, subjectOf } from './library-selection.ts';
 import './lectern-library-bulk.ts';
 import './lectern-library-head.ts';
 
@@ -40,8 +40,6 @@ export class LecternLibraryView extends LitElement {
   @consume({ context: placesContext, subscribe: true }) @state() private places: Places = noPlaces;
   @consume({ context: organiserContext }) private readonly organiser!: Organiser;
 
-  /** The row that Tab leads to and that keys act on. */
-  @state() private active = 0;
   /** The row under the pointer. */
   @state() private hot: number | null = null;
   @state() private isNarrow = false;
@@ -56,17 +54,17 @@ export class LecternLibraryView extends LitElement {
   readonly #rows = new LibraryRows(this, {
     parts: () => ({ scroller: this.scroller, list: this.list, block: this.block }),
     rowHeight: () => this.#rowHeight,
-    swapped: (moved) => this.#swapped(moved),
+    swapped: (moved) => this.#active.shift(moved),
   });
+  readonly #active = new ActiveRow(this, { rows: () => this.#rows, scroller: () => this.scroller });
   readonly #selection = new LibrarySelection(this, this.#rows);
   readonly #resized = new ResizeObserver(() => (this.isNarrow = this.clientWidth < 40 * rem()));
-  #focusActive = false;
 
   constructor() {
     super();
     new CommandsController(this, {
       'library.selectAll': () => this.#selection.all(),
-      'library.select': () => this.#selection.toggle(this.active),
+      'library.select': () => this.#selection.toggle(this.#active.index),
       'library.selectDown': () => this.#extend(1),
       'library.selectUp': () => this.#extend(-1),
       'library.archive': () => this.#toggle('archive'),
@@ -75,29 +73,29 @@ export class LecternLibraryView extends LitElement {
       'library.trash': () => this.#toggle('trash'),
       'library.tag': () => void this.#act('tags'),
       'library.shelve': () => void this.#act('shelf'),
-      'story.next': () => this.#move(1),
-      'story.previous': () => this.#move(-1),
-      'list.down': () => this.#move(1),
-      'list.up': () => this.#move(-1),
+      'story.next': () => this.#step(1),
+      'story.previous': () => this.#step(-1),
+      'list.down': () => this.#step(1),
+      'list.up': () => this.#step(-1),
     });
     new CommandsController(
       this,
       {
         'list.first': () => this.#goTo(0),
         'list.last': () => this.#goTo(this.#rows.total - 1),
-        'list.open': () => this.#link(this.active)?.click(),
+        'list.open': () => this.#active.link?.click(),
       },
       { onlyWithFocus: true },
     );
-    this.addEventListener('lectern-to-rows', () => this.#goTo(this.active));
+    this.addEventListener('lectern-to-rows', () => this.#active.goTo(this.#active.index));
+    this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('keydown', (event) => this.#pressed(event));
   }
 
   /** The row that was opened last, if one comes back to it; else what scrolls. */
   override focus(): void {
-    if (this.#place.active !== null) this.#focusActive = true;
     this.scroller?.focus({ preventScroll: true });
-    this.requestUpdate();
+    if (this.#place.active !== null) this.#active.focus();
   }
 
   override connectedCallback(): void {
@@ -114,20 +112,12 @@ export class LecternLibraryView extends LitElement {
     const before = changed.get('view');
     if (before !== undefined && !sameView(before, this.view)) this.#selection.clear();
     const restored = this.#place.take(this.view);
-    if (restored !== null) this.active = restored.active ?? 0;
+    if (restored !== null) this.#active.index = restored.active ?? 0;
     this.#rows.follow(this.view, this.#revision.value, restored?.position ?? 0);
-    const { first, end } = this.#rows.range;
-    const leaves = this.#focusedIndex();
-    // What has the focus goes out of the document with its row; the keys stay with the list.
-    if (leaves !== null && (leaves < first || leaves >= end)) this.scroller?.focus({ preventScroll: true });
   }
 
   protected override updated(): void {
     this.scroller?.style.setProperty('--row', `${this.#rowHeight}px`);
-    const link = this.#link(this.active);
-    if (!this.#focusActive || link === null) return;
-    this.#focusActive = false;
-    link.focus({ preventScroll: true });
   }
 
   #keepPlace(): void {
@@ -139,54 +129,29 @@ export class LecternLibraryView extends LitElement {
     return rowHeight(this.settings.libraryDensity, this.isNarrow) * rem();
   }
 
-  #swapped(moved: number): void {
-    const before = this.#focusedIndex();
-    this.active = Math.max(0, Math.min(this.active + moved, this.#rows.total - 1));
-    if (before !== null && moved !== 0) this.#focusActive = true;
-  }
-
-  #link(index: number): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`.row[data-index='${index}'] .row__main[href]`);
-  }
-
-  #focusedIndex(): number | null {
-    const row = this.shadowRoot?.activeElement?.closest<HTMLElement>('.row');
-    return row == null ? null : Number(row.dataset['index']);
-  }
-
-  #move(by: 1 | -1): void {
-    const { first, end } = this.#rows.inSight;
-    const isFocused = this.#focusedIndex() !== null;
-    if (isFocused) this.#goTo(this.active + by);
-    // Wherever one has scrolled to, the keys go on from there.
-    else this.#goTo(this.active >= first && this.active < end ? this.active : first);
-  }
-
   #goTo(index: number): void {
-    if (this.#rows.total === 0) return;
-    this.active = Math.max(0, Math.min(index, this.#rows.total - 1));
-    this.#selection.startAt(this.active);
-    this.#rows.show(this.active);
-    this.#focusActive = true;
-    this.requestUpdate();
+    this.#active.goTo(index);
+    this.#selection.startAt(this.#active.index);
+  }
+
+  #step(by: 1 | -1): void {
+    this.#active.step(by);
+    this.#selection.startAt(this.#active.index);
   }
 
   #extend(by: 1 | -1): void {
-    const to = Math.max(0, Math.min(this.active + by, this.#rows.total - 1));
-    this.active = to;
-    this.#rows.show(to);
-    this.#focusActive = true;
-    void this.#selection.extendTo(to, this.view);
+    this.#active.goTo(this.#active.index + by);
+    void this.#selection.extendTo(this.#active.index, this.view);
   }
 
   #toggle(toggle: Toggle): void {
-    const article = this.#rows.at(this.active);
+    const article = this.#rows.at(this.#active.index);
     if (this.#selection.count > 0) void this.#act(toggleIn(toggle, this.view));
     else if (article !== undefined) void this.#act(toggleOf(toggle, article));
   }
 
   /** On what is selected, or else on the row that the keys act on. */
-  async #act(id: ActId, article = this.#rows.at(this.active)): Promise<void> {
+  async #act(id: ActId, article = this.#rows.at(this.#active.index)): Promise<void> {
     const selected = this.#selection.subject(this.view);
     const subject = selected ?? (article === undefined ? null : subjectOf(article, this.view));
     if (subject === null || this.#rows.total === 0) return;
@@ -201,12 +166,12 @@ export class LecternLibraryView extends LitElement {
   }
 
   #clicked(event: MouseEvent): void {
-    const index = indexOf(event);
+    const index = rowOf(event);
     if (index === null) return;
     const target = event.composedPath()[0];
     const isBox = target instanceof HTMLInputElement;
     const isLabel = target instanceof HTMLLabelElement;
-    this.active = index;
+    this.#active.index = index;
     if (isBox || (isLabel && event.shiftKey)) {
       // The box shows what is selected, whatever the browser made of the click.
       if (event.shiftKey) void this.#selection.extendTo(index, this.view);
@@ -226,11 +191,11 @@ export class LecternLibraryView extends LitElement {
 
   #pointed(event: Event): void {
     if (this.menu?.isOpen === true) return;
-    this.hot = indexOf(event);
+    this.hot = rowOf(event);
   }
 
   async #menuAt(event: MouseEvent): Promise<void> {
-    const index = indexOf(event);
+    const index = rowOf(event);
     if (index === null || event.shiftKey) return;
     event.preventDefault();
     this.hot = index;
@@ -239,7 +204,7 @@ export class LecternLibraryView extends LitElement {
   }
 
   #chosen(event: CustomEvent<{ id: string }>): void {
-    const index = indexOf(event);
+    const index = rowOf(event);
     const { id } = event.detail;
     const article = index === null ? undefined : this.#rows.at(index);
     if (!isAct(id) || article === undefined) return;
@@ -253,7 +218,7 @@ export class LecternLibraryView extends LitElement {
   }
 
   #dragged(event: DragEvent): void {
-    const index = indexOf(event);
+    const index = rowOf(event);
     const article = index === null ? undefined : this.#rows.at(index);
     if (article === undefined) return;
     const selected = this.#selection.has(article.id) ? this.#selection.subject(this.view) : null;
@@ -301,7 +266,6 @@ export class LecternLibraryView extends LitElement {
         data-density=${this.settings.libraryDensity}
         ?data-selecting=${this.#selection.count > 0}
         ?data-old=${!sameView(view, this.view)}
-        @click=${this.#clicked}
         @pointerover=${this.#pointed}
         @pointerleave=${this.#pointed}
         @contextmenu=${this.#menuAt}
@@ -314,38 +278,19 @@ export class LecternLibraryView extends LitElement {
   }
 
   #visible(view: LibraryView): unknown {
-    const { first, end } = this.#rows.range;
     const model: RowModel = {
       view,
       total: this.#rows.total,
       density: this.settings.libraryDensity,
       colours: new Map(this.places.tags.map(({ name, colour }) => [name, colour])),
       today: new Date().toISOString().slice(0, 10),
-      active: this.active,
+      active: this.#active.index,
       hot: this.hot,
       menu: (article) => actsOf(article).map((id) => ({ id, label: acts[id].label, icon: acts[id].icon })),
       isSelected: (id) => this.#selection.has(id),
     };
-    const indices = Array.from({ length: end - first }, (_, offset) => first + offset);
-    return repeat(
-      indices,
-      (index) => index,
-      (index) => libraryRow(index, this.#rows.at(index), model),
-    );
+    return visibleRows(this.#rows.range, (index) => this.#rows.at(index), model);
   }
-}
-
-function subjectOf({ id, tags }: ArticleSummary, { shelf }: LibraryView): Subject {
-  return { selection: { ids: [id] }, count: 1, from: shelf ?? null, tags: [tags] };
-}
-
-function rem(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-}
-
-function indexOf(event: Event): number | null {
-  const row = event.composedPath().find((node) => node instanceof HTMLElement && node.matches('.row'));
-  return row instanceof HTMLElement ? Number(row.dataset['index']) : null;
 }
 
 declare global {

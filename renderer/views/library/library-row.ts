@@ -1,5 +1,6 @@
 /** One row of the library, in its three densities, and the shape of one that is on its way. Templates only. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleSummary } from '../../../main/contract/entities.ts';
 import type { Tag } from '../../../main/contract/organise-entities.ts';
 import '../../components/lectern-ledger.ts';
@@ -10,6 +11,7 @@ import { formatNewsDate } from '../../lib/dates.ts';
 import '../../lib/icons/lectern-icon.ts';
 import type { LibraryView } from '../../lib/library-view.ts';
 import { lengthOf } from '../../lib/length-of.ts';
+import type { RowRange } from '../../lib/row-geometry.ts';
 import { listHref, storyHref } from '../../state/route.ts';
 import type { Density } from './library-density.ts';
 
@@ -27,13 +29,24 @@ export interface RowModel {
   readonly hot: number | null;
   readonly menu: (article: ArticleSummary) => readonly MenuEntry[];
   readonly isSelected: (id: string) => boolean;
-  /** Whether anything is. */
-  readonly isSelecting: boolean;
 }
 
 const tagsShown = 3;
 
-export function libraryRow(index: number, article: ArticleSummary | undefined, model: RowModel): unknown {
+export function visibleRows(
+  { first, end }: RowRange,
+  at: (index: number) => ArticleSummary | undefined,
+  model: RowModel,
+): unknown {
+  const indices = Array.from({ length: end - first }, (_, offset) => first + offset);
+  return repeat(
+    indices,
+    (index) => index,
+    (index) => libraryRow(index, at(index), model),
+  );
+}
+
+function libraryRow(index: number, article: ArticleSummary | undefined, model: RowModel): unknown {
   if (article === undefined) return awaitedRow(index, model);
   const selected = model.isSelected(article.id);
   const tab = index === model.active ? '0' : '-1';

@@ -23,6 +23,11 @@ const windowSize = 500;
 /** As many ids as the contract takes. */
 const mostSelected = 50_000;
 
+/** One article by itself. */
+export function subjectOf({ id, tags }: ArticleSummary, { shelf }: LibraryView): Subject {
+  return { selection: { ids: [id] }, count: 1, from: shelf ?? null, tags: [tags] };
+}
+
 /** What is selected of a view. Rows of a range that never came are read before they are taken in. */
 export class LibrarySelection {
   /** Whether rows of a range are still being read. */
