@@ -29,7 +29,6 @@ export const narrowings = [
   ['unread', 'Unread'],
   ['started', 'Begun'],
   ['finished', 'Read'],
-  ['highlighted', 'With highlights'],
   ['links', 'Address only'],
   ['incomplete', 'Not whole'],
   ['untagged', 'Untagged'],

@@ -65,7 +65,7 @@ export class LecternChooseShelf extends LitElement {
         ${found.map(
           ({ id, path }) =>
             html`<button type="button" class="option" @click=${() => this.#shelve(id)}>
-              <lectern-icon name="folder"></lectern-icon><span class="option__name" dir="auto">${path}</span>
+              <lectern-icon name="folder"></lectern-icon><span class="option__name"><bdi>${path}</bdi></span>
             </button>`,
         )}
         ${

@@ -111,9 +111,8 @@ export class LecternChooseTags extends LitElement {
         .indeterminate=${live(mark === 'some')}
         @change=${() => this.#want(name, mark === 'all' ? 'none' : 'all')}
       /><span class="dot" data-colour=${tag?.colour ?? nothing}></span
-      ><span class="option__name" dir="auto">${name}</span>${
-        tag === undefined ? nothing : html`<span class="meta nums">${tag.count.toLocaleString('en-GB')}</span>`
-      }</label
+      ><span class="option__name"><bdi>${name}</bdi></span
+      >${tag === undefined ? nothing : html`<span class="meta nums">${tag.count.toLocaleString('en-GB')}</span>`}</label
     >`;
   }
 

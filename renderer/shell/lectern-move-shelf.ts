@@ -48,7 +48,7 @@ export class LecternMoveShelf extends LitElement {
 
   #option(name: string, parent: number | null): unknown {
     return html`<button class="option" @click=${() => fire(this, 'lectern-pick-place', { parent, before: null })}>
-      <lectern-icon name="folder"></lectern-icon><span class="option__name" dir="auto">${name}</span>
+      <lectern-icon name="folder"></lectern-icon><span class="option__name"><bdi>${name}</bdi></span>
     </button>`;
   }
 }

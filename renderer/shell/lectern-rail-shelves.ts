@@ -118,7 +118,7 @@ export class LecternRailShelves extends LitElement {
         aria-description=${shelf.query === null ? `${shelf.count}` : `${shelf.count}, fills itself`}
         aria-current=${currentPlace(this.route) === href ? 'page' : nothing}
         ><lectern-icon name=${shelf.query === null ? 'folder' : 'text-search'}></lectern-icon
-        ><span class="rail__label" dir="auto">${shelf.name}</span
+        ><span class="rail__label"><bdi>${shelf.name}</bdi></span
         ><span class="rail__count" aria-hidden="true">${shelf.count.toLocaleString('en-GB')}</span></a
       >
       <span class="acts"

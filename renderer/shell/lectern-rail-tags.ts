@@ -40,9 +40,8 @@ export class LecternRailTags extends LitElement {
             class="rail__item rail__item--bare all"
             href=${all}
             aria-current=${this.route.name === 'tags' ? 'page' : nothing}
-            ><span class="rail__label"
-              >${tags.length > shown ? `All ${tags.length.toLocaleString('en-GB')} tags` : 'Put them in order'}</span
-            ></a
+            ><span class="rail__label">All tags</span
+            ><span class="rail__count" aria-hidden="true">${tags.length.toLocaleString('en-GB')}</span></a
           >
         </li>
       </ul>`;
@@ -63,7 +62,7 @@ export class LecternRailTags extends LitElement {
         href=${href}
         aria-description=${`${count}`}
         aria-current=${currentPlace(this.route) === href ? 'page' : nothing}
-        ><span class="dot" data-colour=${colour ?? nothing}></span><span class="rail__label" dir="auto">${name}</span
+        ><span class="dot" data-colour=${colour ?? nothing}></span><span class="rail__label"><bdi>${name}</bdi></span
         ><span class="rail__count" aria-hidden="true">${count.toLocaleString('en-GB')}</span></a
       >
     </li>`;

@@ -83,8 +83,7 @@ export const railRows = css`
     outline-offset: -1px;
   }
   .all {
-    padding-inline-start: 1.75rem;
-    font-size: var(--lectern-type-xs);
+    padding-inline-start: 2.25rem;
   }
   :host([wide]) .rail__head {
     margin-block-start: var(--lectern-space-2);

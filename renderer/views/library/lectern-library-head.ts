@@ -52,15 +52,15 @@ export class LecternLibraryHead extends LitElement {
             : html`<lectern-library-line></lectern-library-line>`
         }
       </div>
-      <nav aria-label="Places in the library">
-        <ul class="tabs">
-          ${libraryTabs(this.places.counts).map(({ name, view: place, count: number }) => this.#tab(name, place, number))}
-        </ul>
-      </nav>
-      <div class="tools">
-        <lectern-library-filters .view=${view}></lectern-library-filters>
+      <div class="places">
+        <nav aria-label="Places in the library">
+          <ul class="tabs">
+            ${libraryTabs(this.places.counts).map(({ name, view: place, count: number }) => this.#tab(name, place, number))}
+          </ul>
+        </nav>
         <div class="shape">${this.#order()}${this.#density()}</div>
       </div>
+      <lectern-library-filters .view=${view}></lectern-library-filters>
     </header>`;
   }
 

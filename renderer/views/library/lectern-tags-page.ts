@@ -151,7 +151,7 @@ export class LecternTagsPage extends LitElement {
               @keydown=${(event: KeyboardEvent) => this.#pressed(event, name)}
               @blur=${() => void this.#rename(name)}
             />`
-          : html`<a class="name" dir="auto" href=${listHref({ kind: 'library', view: { tags: [name] } })}>${name}</a>`
+          : html`<a class="name" href=${listHref({ kind: 'library', view: { tags: [name] } })}><bdi>${name}</bdi></a>`
       }
       <span class="meta nums">${count(number, 'article', 'articles')}</span>
       <span class="tag__acts">

@@ -59,15 +59,18 @@ export const headStyles = css`
     font-size: var(--lectern-type-2xs);
     font-weight: var(--lectern-weight-text);
   }
-  .tools {
+  .places {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: var(--lectern-space-1) var(--lectern-space-2);
-    padding-block: var(--lectern-space-1);
+    gap: 0 var(--lectern-space-3);
   }
+  nav,
   lectern-library-filters {
     min-inline-size: 0;
+  }
+  lectern-library-filters {
+    padding-block: var(--lectern-space-1);
   }
   .shape {
     display: flex;
@@ -102,18 +105,17 @@ export const headStyles = css`
     background: var(--lectern-reader-wash);
     color: var(--lectern-reader);
   }
-  @container head (inline-size < 60rem) {
-    .tools {
+  @container head (inline-size < 40rem) {
+    header {
+      padding-inline: var(--lectern-space-2);
+    }
+    .places {
       flex-direction: column;
       align-items: stretch;
     }
     .shape {
       justify-content: flex-end;
-    }
-  }
-  @container head (inline-size < 40rem) {
-    header {
-      padding-inline: var(--lectern-space-2);
+      padding-block-start: var(--lectern-space-half);
     }
     .seg label {
       inline-size: var(--lectern-target);

@@ -72,6 +72,9 @@ const rows = css`
     font: var(--lectern-weight-text) var(--lectern-type-note) / 1.375rem var(--lectern-serif);
     color: var(--lectern-ink-2);
   }
+  .row__stand:empty {
+    display: none;
+  }
   .row__meta,
   .row__short,
   .row__length,

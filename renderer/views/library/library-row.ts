@@ -62,12 +62,7 @@ function libraryRow(index: number, article: ArticleSummary | undefined, model: R
     <label class="row__check"
       ><input type="checkbox" tabindex=${tab} .checked=${selected} aria-label="Select ${article.title}"
     /></label>
-    <a
-      class="row__main"
-      tabindex=${tab}
-      href=${storyHref(article.id, { list: { kind: 'library', view: model.view } })}
-      dir=${article.direction}
-    >
+    <a class="row__main" tabindex=${tab} href=${storyHref(article.id, { list: { kind: 'library', view: model.view } })}>
       <span class="row__title" lang=${article.language} dir=${article.direction}>${article.title}</span>
       ${
         model.density === 'roomy'
@@ -76,7 +71,7 @@ function libraryRow(index: number, article: ArticleSummary | undefined, model: R
             >`
           : nothing
       }
-      <span class="row__meta" dir="auto">${byline(article, model.density)}</span>
+      <span class="row__meta"><bdi>${byline(article, model.density)}</bdi></span>
       <span class="row__short nums">${lengthOf(article)}</span>
     </a>
     <span class="row__tags">${article.tags.slice(0, tagsShown).map((name) => tagLink(name, model))}</span>
