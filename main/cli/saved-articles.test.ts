@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, type Client } from '../contract/client.ts';
 import type { EventMessage } from '../contract/events.ts';
+import type { LibraryChange } from '../contract/organise-entities.ts';
 import { createCore, type Core } from '../core/core.ts';
 import { makeScratch, type Scratch } from './test-helpers/scratch.ts';
 
@@ -149,25 +150,29 @@ describe('saved articles beside stories', () => {
   });
 
   it('are put away, tagged, trashed, taken back and purged, and everybody hears of it', async () => {
-    expect(await client['library.setState']({ ids: ['one'], state: 'archive' })).toMatchObject({
-      inbox: 1,
-      archive: 1,
-    });
-    expect(await client['library.setFavourite']({ ids: ['one'], favourite: true })).toMatchObject({ favourites: 1 });
-    await client['library.addTags']({ ids: ['one', 'two/2'], tags: ['both'] });
-    await client['library.removeTags']({ ids: ['one'], tags: ['mine'] });
-    expect((await client['library.tags']({})).items).toEqual([{ name: 'both', count: 2 }]);
-    expect((await client['library.shelves']({})).items).toEqual([{ path: ['Later'], count: 1 }]);
-    expect(await client['library.trash']({ ids: ['one'] })).toMatchObject({ inbox: 1, archive: 0, trash: 1 });
+    const change = (ids: string[], given: LibraryChange) =>
+      client['library.change']({ selection: { ids }, change: given });
+    expect((await change(['one'], { kind: 'state', state: 'archive' })).counts).toMatchObject({ inbox: 1, archive: 1 });
+    expect((await change(['one'], { kind: 'favourite', favourite: true })).counts).toMatchObject({ favourites: 1 });
+    await change(['one', 'two/2'], { kind: 'tags', add: ['both'], remove: [] });
+    await change(['one'], { kind: 'tags', add: [], remove: ['mine'] });
+    expect((await client['tags.list']({})).items).toEqual([
+      { name: 'both', count: 2, colour: null },
+      { name: 'mine', count: 0, colour: null },
+    ]);
+    expect((await client['shelves.list']({})).items).toMatchObject([{ name: 'Later', parent: null, count: 1 }]);
+    const trashed = await change(['one'], { kind: 'trash' });
+    expect(trashed.counts).toMatchObject({ inbox: 1, archive: 0, trash: 1 });
     expect(await ids({ source: 'library' })).toEqual(['two/2']);
     expect(await ids({ state: 'trash' })).toEqual(['one']);
-    expect(await client['library.restore']({ ids: ['one'] })).toMatchObject({ archive: 1, favourites: 1, trash: 0 });
-    await client['library.trash']({ ids: ['one'] });
-    expect(await client['library.purge']({ ids: ['one', 'two/2'] })).toEqual({ purged: 1 });
-    expect(await client['library.counts']({})).toEqual({ inbox: 1, archive: 0, trash: 0, favourites: 0, links: 0 });
+    const undone = await client['library.undo']({ undo: trashed.undo! });
+    expect(undone).toMatchObject({ changed: 1, undo: null, counts: { archive: 1, favourites: 1, trash: 0 } });
+    await change(['one'], { kind: 'trash' });
+    const purged = await client['library.purge']({ selection: { ids: ['one', 'two/2'] } });
+    expect(purged).toEqual({ purged: 1, counts: { inbox: 1, archive: 0, trash: 0, favourites: 0, links: 0 } });
     await vi.waitFor(() => {
       expect(heard).toContain('library.changed');
     });
-    await expect(client['library.trash']({ ids: ['one', 'two/2'] })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(change(['one', 'two/2'], { kind: 'trash' })).rejects.toMatchObject({ code: 'not-found' });
   });
 });

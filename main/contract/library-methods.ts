@@ -1,21 +1,8 @@
-/** The methods of lists and of the reader's own articles, a part of the one table in methods.ts. */
+/** The lists of stories and saved articles together, a part of the one table in methods.ts. */
 import { z } from 'zod';
 import * as entity from './entities.ts';
 
-const nothing = z.strictObject({});
 const name = z.string().trim().min(1, 'is empty').max(200, 'is longer than 200 characters');
-/** Of saved articles. Enough for a whole selection. */
-const ids = z.array(entity.articleId).min(1).max(50_000);
-const tags = z.array(name).min(1).max(100);
-
-/** How many saved articles there are, by where they are. All but `trash` are of what is not in the trash. */
-const libraryCounts = z.object({
-  inbox: z.number().int(),
-  archive: z.number().int(),
-  trash: z.number().int(),
-  favourites: z.number().int(),
-  links: z.number().int(),
-});
 
 export const libraryMethods = {
   /**
@@ -52,26 +39,4 @@ export const libraryMethods = {
       next: z.string().nullable(),
     }),
   },
-  'library.counts': { input: nothing, output: libraryCounts },
-  /** The most used first. */
-  'library.tags': {
-    input: nothing,
-    output: z.object({ items: z.array(z.object({ name: z.string(), count: z.number().int() })) }),
-  },
-  /** Outer shelves before those within them. `count` is of what stands on the shelf itself. */
-  'library.shelves': {
-    input: nothing,
-    output: z.object({ items: z.array(z.object({ path: z.array(z.string()), count: z.number().int() })) }),
-  },
-  'library.setState': {
-    input: z.strictObject({ ids, state: z.enum(['inbox', 'archive']) }),
-    output: libraryCounts,
-  },
-  'library.setFavourite': { input: z.strictObject({ ids, favourite: z.boolean() }), output: libraryCounts },
-  'library.addTags': { input: z.strictObject({ ids, tags }), output: libraryCounts },
-  'library.removeTags': { input: z.strictObject({ ids, tags }), output: libraryCounts },
-  'library.trash': { input: z.strictObject({ ids }), output: libraryCounts },
-  'library.restore': { input: z.strictObject({ ids }), output: libraryCounts },
-  /** For good, and only what is in the trash. */
-  'library.purge': { input: z.strictObject({ ids }), output: z.object({ purged: z.number().int() }) },
 } as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as entity from './entities.ts';
 import { hostMethods } from './libraries-methods.ts';
 import { libraryMethods } from './library-methods.ts';
+import { organiseMethods } from './organise-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { searchMethods } from './search-methods.ts';
 
@@ -51,6 +52,7 @@ export const coreMethods = {
   'downloads.list': { input: nothing, output: z.object({ items: z.array(entity.download) }) },
   'jobs.list': { input: nothing, output: z.object({ items: z.array(entity.job) }) },
   ...libraryMethods,
+  ...organiseMethods,
   'bookmarks.set': { input: byId.extend({ bookmarked: z.boolean() }), output: entity.marks },
   'progress.set': {
     input: byId.extend({ progress: z.number().min(0).max(1), block: z.number().int().min(0).max(1_000_000) }),

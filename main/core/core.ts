@@ -33,6 +33,8 @@ import { openAssetFiles } from './library/asset-files.ts';
 import { exportJsonLines } from './library/export-library.ts';
 import type { LibraryIndex } from './library/library-index.ts';
 import { createLibrary } from './library/library.ts';
+import { createOrganise } from './library/organise.ts';
+import { openSearch } from './library/open-search.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
 import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
@@ -121,7 +123,14 @@ export function createCore(options: CoreOptions): Core {
   const summaries = createSummaries(bundle, library, store);
 
   const searchable = createSearchable({ bundle, library, index });
-  const search = createSearchHandlers({ searchable, summaries });
+  const findIn = openSearch(searchable);
+  const search = createSearchHandlers({ searchable, search: findIn, summaries });
+  const organise = createOrganise({
+    rows: store.library,
+    assets: savedAssets,
+    events,
+    find: (query) => findIn().idsOf(query),
+  });
 
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
@@ -134,7 +143,7 @@ export function createCore(options: CoreOptions): Core {
       assets: { resolve: (name) => savedAssets.resolve(name) ?? files.current().resolve(name) },
     }),
     ...createMarkHandlers({ summaries, store, events }),
-    ...createLibraryHandlers(library),
+    ...createLibraryHandlers({ rows: store.library, organise, summaries }),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),

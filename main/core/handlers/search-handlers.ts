@@ -1,7 +1,6 @@
 /** Full-text search over all articles. The index is opened at the first question, not at the start. */
 import type { CoreHandlers } from '../../contract/methods.ts';
-import type { IndexSet } from '../search/index-set.ts';
-import { createSearch, type Search } from '../search/search.ts';
+import type { Search } from '../search/search.ts';
 import type { Summaries } from './summaries.ts';
 import type { Searchable } from '../library/searchable.ts';
 
@@ -11,19 +10,14 @@ type SearchHandlers = Pick<
 >;
 
 interface SearchPorts {
-  readonly searchable: Searchable;
+  readonly searchable: Pick<Searchable, 'status'>;
+  readonly search: () => Search;
   readonly summaries: Summaries;
 }
 
 const pageSize = 20;
 
-export function createSearchHandlers({ searchable, summaries }: SearchPorts): SearchHandlers {
-  let made: { readonly index: IndexSet; readonly search: Search } | null = null;
-  const search = (): Search => {
-    const index = searchable.index();
-    if (made?.index !== index) made = { index, search: createSearch({ ...searchable, index }) };
-    return made.search;
-  };
+export function createSearchHandlers({ searchable, search, summaries }: SearchPorts): SearchHandlers {
   return {
     'search.index': () => searchable.status(),
     'search.find': ({ query, limit = pageSize, offset = 0, order, exactly, facets }) => {

@@ -17,6 +17,8 @@ export interface Summaries {
   marksOf(ids: readonly string[]): ReadonlyMap<string, StoredMark>;
   ofStory(plain: PlainSummary, mark: StoredMark | undefined): ArticleSummary;
   ofSaved(article: SavedArticle): ArticleSummary;
+  /** In their order, with the marks of all read at once. */
+  ofAllSaved(articles: readonly SavedArticle[]): ArticleSummary[];
 }
 
 export function createSummaries(bundle: () => Collection, library: Library, store: Store): Summaries {
@@ -45,6 +47,13 @@ export function createSummaries(bundle: () => Collection, library: Library, stor
     marksOf: (ids) => store.marksOf(ids),
     ofStory,
     ofSaved,
+    ofAllSaved: (articles) => {
+      const marks = store.marksOf(articles.map(({ id }) => id));
+      return articles.map((article) => ({
+        ...savedSummary(article, library.rows.tagsOf(article.key)),
+        marks: plainMarks(marks.get(article.id) ?? noMark),
+      }));
+    },
   };
 }
 

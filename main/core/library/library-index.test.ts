@@ -64,7 +64,7 @@ describe('the index over the library', () => {
     expect(found(['aaa', 'bbb'])).toEqual(['aaa', 'bbb']);
     fixture.library.moveToTrash(['aaa']);
     expect(found(['aaa', 'bbb'])).toEqual(['bbb']);
-    fixture.library.restore(['aaa']);
+    fixture.organise.change({ ids: ['aaa'] }, { kind: 'restore' });
     save('ccc');
     expect(found(['aaa', 'bbb', 'ccc'])).toEqual(['aaa', 'bbb', 'ccc']);
     fixture.library.moveToTrash(['aaa', 'bbb']);

@@ -211,7 +211,7 @@ describe('the trash', () => {
     );
     const { library } = fixture;
     library.moveToTrash(['a', 'b']);
-    library.restore(['b']);
+    fixture.organise.change({ ids: ['b'] }, { kind: 'restore' });
     expect(library.purge(['a', 'b'])).toBe(1);
     expect([library.has('a'), library.has('b')]).toEqual([false, true]);
     expect(fixture.store.mark('a').progress).toBe(0);
@@ -280,10 +280,10 @@ describe('lists of saved articles', () => {
     expect(ids({ state: 'trash' })).toEqual(['a']);
     expect(fixture.library.rows.counts()).toEqual({ inbox: 1, archive: 1, trash: 1, favourites: 0, links: 1 });
     expect(fixture.library.rows.tags()).toEqual([
-      { name: 'x', count: 1 },
-      { name: 'y', count: 1 },
+      { name: 'x', count: 1, colour: null },
+      { name: 'y', count: 1, colour: null },
     ]);
-    expect(fixture.library.rows.shelves()).toEqual([
+    expect(fixture.library.rows.shelves()).toMatchObject([
       { path: ['S'], count: 1 },
       { path: ['S', 'T'], count: 0 },
     ]);
@@ -293,7 +293,7 @@ describe('lists of saved articles', () => {
     save({ externalId: 'a', content: text('a') }, { externalId: 'b', content: text('b') });
     const { rows } = fixture.library;
     const before = { revision: rows.revision(), key: Infinity };
-    fixture.library.addTags(['b'], ['new']);
+    fixture.organise.change({ ids: ['b'] }, { kind: 'tags', add: ['new'], remove: [] });
     expect(rows.changedAfter(before, 10).map(({ id }) => id)).toEqual(['b']);
     expect(rows.changedAfter({ revision: rows.revision(), key: Infinity }, 10)).toEqual([]);
   });

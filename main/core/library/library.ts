@@ -31,7 +31,7 @@ export interface Library {
   save(articles: readonly ArticleToSave[], service: string): SaveOutcome[];
   /** The same for what was prepared elsewhere, with what an undo needs. */
   savePrepared(articles: readonly PreparedArticle[]): SavedRow[];
-  /** Whether the reader has left a mark on it: a bookmark, an answer. */
+  /** Whether the reader has done anything to it that leaves its text and tags as they are: a bookmark, an answer, a shelf. */
   isWorkedWith(id: string): boolean;
   /** Puts articles back as they were when `savePrepared` found them. */
   restoreSnapshots(snapshots: readonly string[]): void;
@@ -41,12 +41,7 @@ export interface Library {
   /** Whether an id belongs to the collection; then it is not ours, whatever is saved under it. */
   isStory(id: string): boolean;
   body(article: SavedArticle): ArticleBody;
-  setState(ids: readonly string[], state: SavedArticle['state']): void;
-  setFavourite(ids: readonly string[], favourite: boolean): void;
-  addTags(ids: readonly string[], tags: readonly string[]): void;
-  removeTags(ids: readonly string[], tags: readonly string[]): void;
   moveToTrash(ids: readonly string[]): void;
-  restore(ids: readonly string[]): void;
   /** For good; only what lies in the trash. Answers how many. */
   purge(ids: readonly string[]): number;
 }
@@ -79,20 +74,6 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     if (found !== null) return found;
     throw new AppError('not-found', 'There is no such article in your library. It may have been removed for good.', {
       id,
-    });
-  };
-
-  /** Changes the rows of articles that there are, in one transaction. */
-  const change = (ids: readonly string[], write: (writer: LibraryWriter, article: SavedArticle) => void): void => {
-    const articles = [...new Set(ids)].map(article);
-    store.write((writer) => {
-      for (const one of articles) write(writer, one);
-    });
-    events.libraryChanged();
-  };
-  const update = (ids: readonly string[], fields: Partial<SavedArticle>) => {
-    change(ids, (writer, one) => {
-      writer.update({ ...one, ...fields });
     });
   };
 
@@ -130,29 +111,9 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     has: (id) => store.article(id) !== null,
     isStory,
     body: ({ key }) => store.body(key) ?? linkOnly,
-    setState: (ids, state) => {
-      update(ids, { state });
-    },
-    setFavourite: (ids, favourite) => {
-      update(ids, { favourite });
-    },
-    addTags: (ids, tags) => {
-      change(ids, (writer, one) => {
-        for (const tag of tags) writer.addTag(one.key, tag);
-        writer.update(one);
-      });
-    },
-    removeTags: (ids, tags) => {
-      change(ids, (writer, one) => {
-        for (const tag of tags) writer.removeTag(one.key, tag);
-        writer.update(one);
-      });
-    },
     moveToTrash: (ids) => {
-      update(ids, { deletedAt: now().toISOString() });
-    },
-    restore: (ids) => {
-      update(ids, { deletedAt: null });
+      store.write(({ many }) => many.change(store.views.keysOf(ids), { kind: 'trash' }));
+      events.libraryChanged();
     },
     purge: (ids) => {
       const gone = [...new Set(ids)].map(article).filter(({ deletedAt }) => deletedAt !== null);

@@ -74,6 +74,8 @@ export interface Search {
   /** Without parts for an article that is no hit. */
   explain(id: string, query: string): Explanation;
   complete(query: string, caret: number): Completion[];
+  /** The ids of all hits, in no order. */
+  idsOf(query: string): string[];
 }
 
 export function createSearch(ports: SearchPorts): Search {
@@ -147,6 +149,7 @@ export function createSearch(ports: SearchPorts): Search {
       return { articleId: id, score: one.score, parts };
     },
     complete: (typed, caret) => complete(typed, caret, completionSource),
+    idsOf: (typed) => Array.from(ask(typed).hits.documents, (document) => index.idOf(document)),
   };
 }
 

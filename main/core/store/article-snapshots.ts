@@ -43,6 +43,17 @@ export function createSnapshots(database: Database): ArticleSnapshots {
     statement: database.prepare(`DELETE FROM ${table} WHERE ${column} = ?`),
   }));
 
+  // A snapshot may be older than the columns that are made of names.
+  const names = [
+    database.prepare(
+      'UPDATE article SET title_key = sort_key(title), author_key = sort_key(author), site_key = sort_key(site) WHERE key = ?',
+    ),
+    database.prepare(
+      `UPDATE article_names SET folded = (SELECT folded_names(title, author, site, standfirst) FROM article WHERE key = article_key)
+       WHERE article_key = ?`,
+    ),
+  ];
+
   return {
     take: ({ key, id }) => {
       const found = mark.get(id);
@@ -57,10 +68,11 @@ export function createSnapshots(database: Database): ArticleSnapshots {
     restore: (text, revision) => {
       const kept = snapshot.parse(JSON.parse(text));
       const { key, id, ...columns } = fromPlain(kept.article);
-      const names = Object.keys(columns);
+      const columnNames = Object.keys(columns);
       database
-        .prepare(`UPDATE article SET ${names.map((name) => `${name} = @${name}`).join(', ')} WHERE key = @key`)
+        .prepare(`UPDATE article SET ${columnNames.map((name) => `${name} = @${name}`).join(', ')} WHERE key = @key`)
         .run({ ...columns, key, revision });
+      for (const statement of names) statement.run(key);
       for (const { by, statement } of deletes) statement.run(by === 'key' ? key : id);
       for (const { table } of parts) for (const one of kept.parts[table] ?? []) insert(table, fromPlain(one));
       restoreReading(id, kept.mark);

@@ -3,7 +3,11 @@
  * of and when the index learns of it are the business of core/library; here rows are found, written and listed.
  */
 import type { ArticleState } from '../search/ranking/filters.ts';
+import type { Tag } from '../../contract/organise-entities.ts';
 import type { NumberedHeading } from '../text/number-blocks.ts';
+import type { ArticleFilter } from './library-conditions.ts';
+import type { ChangeWriter } from './change-store.ts';
+import type { ViewStore } from './view-store.ts';
 
 /** Of a row; never shown to anybody. */
 export type ArticleKey = number;
@@ -85,9 +89,6 @@ export interface ArticleMatch {
 
 export type { ArticleState };
 
-type LibraryFilter =
-  'bookmarked' | 'recommended' | 'started' | 'finished' | 'unread' | 'favourite' | 'highlighted' | 'incomplete';
-
 export interface LibraryQuery {
   /** Undefined for all that is not in the trash. */
   readonly state?: 'inbox' | 'archive' | 'trash' | undefined;
@@ -96,7 +97,7 @@ export interface LibraryQuery {
   readonly shelf?: readonly string[] | undefined;
   readonly author?: string | undefined;
   readonly site?: string | undefined;
-  readonly only?: LibraryFilter | undefined;
+  readonly only?: ArticleFilter | undefined;
 }
 
 /** `marked` is when the reader last had a hand on it, newest first; the others are by the time of saving. */
@@ -144,6 +145,18 @@ export interface ArticleText {
   readonly blocks: readonly string[];
 }
 
+export interface StoredShelf {
+  readonly id: number;
+  readonly parent: number | null;
+  readonly name: string;
+  /** Names from the outermost to this one. */
+  readonly path: readonly string[];
+  /** Of what stands on the shelf itself and is not in the trash. */
+  readonly count: number;
+  /** Of a shelf that fills itself. */
+  readonly query: string | null;
+}
+
 export interface LibraryReader {
   /** Tells this library's files (an index) from another's. */
   readonly id: string;
@@ -166,14 +179,16 @@ export interface LibraryReader {
   find(traces: ArticleTraces): ArticleMatch | null;
   /** The article with all that hangs on it, for `restoreSnapshot`. */
   snapshot(article: Pick<SavedArticle, 'key' | 'id'>): string;
-  /** Bookmarked or answered by the reader. */
+  /** Bookmarked or answered by the reader, put away or on a shelf. */
   isMarked(id: string): boolean;
   /** A page, with what each article was sorted by. Trash only if it is asked for. */
   list(page: LibraryPage): { readonly article: SavedArticle; readonly at: string }[];
   count(query: LibraryQuery): number;
-  tags(): { readonly name: string; readonly count: number }[];
-  /** In the order of the shelves, the inner ones after their outer one. */
-  shelves(): { readonly path: readonly string[]; readonly count: number }[];
+  /** The most used first; those without an article too. */
+  tags(): Tag[];
+  /** In the order of the shelves, the inner ones after their outer one. A smart shelf counts 0 here. */
+  shelves(): StoredShelf[];
+  readonly views: ViewStore;
   /** Changed after that, the oldest change first; trash included. */
   changedAfter(place: ChangePlace, limit: number): SavedArticle[];
   countChangedAfter(place: ChangePlace): number;
@@ -187,6 +202,8 @@ export interface LibraryReader {
 export interface LibraryWriter {
   /** The revision that the articles written are stamped with. */
   readonly revision: number;
+  /** Changes to many at once. */
+  readonly many: ChangeWriter;
   insert(article: Omit<SavedArticle, 'key' | 'revision'>): ArticleKey;
   update(article: Omit<SavedArticle, 'revision'>): void;
   /** Keeps what stood there as a version if `keepOld`. */
@@ -194,7 +211,6 @@ export interface LibraryWriter {
   addAddress(key: ArticleKey, urlKey: string): void;
   addOrigin(key: ArticleKey, service: string, externalId: string): void;
   addTag(key: ArticleKey, name: string): void;
-  removeTag(key: ArticleKey, name: string): void;
   /** Makes the shelves that there are not. */
   addToShelf(key: ArticleKey, path: readonly string[]): void;
   addHighlight(articleId: string, highlight: StoredHighlight): void;

@@ -6,6 +6,8 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
 import { importTables } from './import-tables.ts';
 import { libraryTables } from './library-tables.ts';
+import { organiseTables } from './organise-tables.ts';
+import { registerSortKeys } from './sort-keys.ts';
 import { searchTables } from './sqlite-searches.ts';
 
 const migrations: readonly string[] = [
@@ -36,6 +38,7 @@ const migrations: readonly string[] = [
   libraryTables,
   importTables,
   searchTables,
+  organiseTables,
 ];
 
 export const schemaVersion = migrations.length;
@@ -50,6 +53,7 @@ export function migrate(database: Database): void {
         'Install the newer version, or choose another data folder. Nothing was changed.',
     );
   }
+  registerSortKeys(database);
   for (const [index, sql] of migrations.entries()) {
     if (index < current) continue;
     database.transaction(() => {

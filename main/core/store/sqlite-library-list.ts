@@ -1,6 +1,8 @@
 /** Lists, pages and counts of saved articles. A page is found by what the last one ended with, never by counting rows off. */
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
+import { tag } from '../../contract/organise-entities.ts';
+import { filterConditions, needsMarks, stateConditions, taggedCondition } from './library-conditions.ts';
 import { articleColumns, toSaved } from './library-rows.ts';
 import type { LibraryOrder, LibraryQuery, LibraryReader } from './library-store.ts';
 
@@ -17,18 +19,13 @@ const orders: Readonly<Record<LibraryOrder, { readonly by: string; readonly dire
   marked: { by: markedAt, direction: 'DESC' },
 };
 
-const filters: Readonly<Record<NonNullable<LibraryQuery['only']>, string>> = {
-  bookmarked: 'mark.bookmarked_at IS NOT NULL',
-  recommended: `EXISTS (SELECT 1 FROM recommendation r WHERE r.article_id = article.id AND r.verdict = 'yes')`,
-  started: 'mark.progress > 0 AND mark.finished_at IS NULL',
-  finished: 'mark.finished_at IS NOT NULL',
-  unread: 'coalesce(mark.progress, 0) = 0 AND mark.finished_at IS NULL',
-  favourite: 'article.favourite = 1',
-  highlighted: 'EXISTS (SELECT 1 FROM highlight h WHERE h.article_id = article.id)',
-  incomplete: '(article.has_content = 0 OR article.images_kept < article.images_wanted)',
-};
-
-const shelfRow = z.object({ key: z.number(), parent_key: z.number().nullable(), name: z.string(), count: z.number() });
+const shelfRow = z.object({
+  key: z.number(),
+  parent_key: z.number().nullable(),
+  name: z.string(),
+  query: z.string().nullable(),
+  count: z.number(),
+});
 
 export function createListing(database: Database): Listing {
   const prepared = new Map<string, Statement>();
@@ -43,15 +40,16 @@ export function createListing(database: Database): Listing {
        UNION ALL
        SELECT shelf.key, nested.sorted || printf('/%08d', shelf.place) FROM shelf JOIN nested ON shelf.parent_key = nested.key
      )
-     SELECT shelf.key, shelf.parent_key, shelf.name,
+     SELECT shelf.key, shelf.parent_key, shelf.name, shelf.query,
             (SELECT count(*) FROM article_shelf a JOIN article ON article.key = a.article_key
              WHERE a.shelf_key = shelf.key AND article.deleted_at IS NULL) AS count
      FROM nested JOIN shelf ON shelf.key = nested.key ORDER BY nested.sorted`,
   );
   const tags = database.prepare(
-    `SELECT tag.name, count(*) AS count
-     FROM tag JOIN article_tag a ON a.tag_key = tag.key JOIN article ON article.key = a.article_key
-     WHERE article.deleted_at IS NULL GROUP BY tag.key ORDER BY count DESC, tag.name`,
+    `SELECT tag.name, tag.colour, count(article.key) AS count
+     FROM tag LEFT JOIN article_tag a ON a.tag_key = tag.key
+     LEFT JOIN article ON article.key = a.article_key AND article.deleted_at IS NULL
+     GROUP BY tag.key ORDER BY count DESC, tag.name`,
   );
   const counts = database.prepare(
     `SELECT coalesce(sum(deleted_at IS NULL AND state = 'inbox'), 0) AS inbox,
@@ -68,7 +66,7 @@ export function createListing(database: Database): Listing {
     for (const { key, parent_key, name } of rows) {
       paths.set(key, [...(parent_key === null ? [] : (paths.get(parent_key) ?? [])), name]);
     }
-    return rows.map(({ key, count }) => ({ key, count, path: paths.get(key) ?? [] }));
+    return rows.map(({ key, ...row }) => ({ ...row, key, path: paths.get(key) ?? [] }));
   };
   const parameters = (query: LibraryQuery) => ({
     ...query,
@@ -77,8 +75,8 @@ export function createListing(database: Database): Listing {
 
   return {
     shelfPaths: () => new Map(readShelves().map(({ key, path }) => [key, path])),
-    shelves: () => readShelves().map(({ path, count }) => ({ path, count })),
-    tags: () => tags.all().map((row) => z.object({ name: z.string(), count: z.number() }).parse(row)),
+    shelves: () => readShelves().map(({ key, parent_key, ...shelf }) => ({ ...shelf, id: key, parent: parent_key })),
+    tags: () => tags.all().map((row) => tag.parse(row)),
     counts: () =>
       z
         .object({
@@ -111,22 +109,17 @@ export function createListing(database: Database): Listing {
 
 /** Marks are joined where they are asked for only: most lists do without. */
 function source({ only }: LibraryQuery, order: LibraryOrder): string {
-  const needsMarks = order === 'marked' || (only !== undefined && filters[only].includes('mark.'));
-  return needsMarks ? 'article LEFT JOIN mark ON mark.article_id = article.id' : 'article';
+  const isMarked = order === 'marked' || (only !== undefined && needsMarks(only));
+  return isMarked ? 'article LEFT JOIN mark ON mark.article_id = article.id' : 'article';
 }
 
 function conditions({ state, tag, shelf, author, site, only }: LibraryQuery): string[] {
   return [
-    `article.deleted_at IS ${state === 'trash' ? 'NOT ' : ''}NULL`,
-    ...(state === 'inbox' || state === 'archive' ? ['article.state = @state'] : []),
+    ...stateConditions(state),
     ...(author === undefined ? [] : ['article.author = @author']),
     ...(site === undefined ? [] : ['article.site = @site']),
-    ...(only === undefined ? [] : [filters[only]]),
-    ...(tag === undefined
-      ? []
-      : [
-          `article.key IN (SELECT a.article_key FROM article_tag a JOIN tag ON tag.key = a.tag_key WHERE tag.name = @tag)`,
-        ]),
+    ...(only === undefined ? [] : [filterConditions[only]]),
+    ...(tag === undefined ? [] : [taggedCondition('@tag')]),
     ...(shelf === undefined
       ? []
       : [

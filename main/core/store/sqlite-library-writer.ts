@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { ArticleSnapshots } from './article-snapshots.ts';
 import { toRow } from './library-rows.ts';
-import type { LibraryWriter } from './library-store.ts';
+import type { LibraryWriter, SavedArticle } from './library-store.ts';
+import { createChanges } from './sqlite-change-writer.ts';
 import { finishedAt } from './store.ts';
 
 /** `begin` counts the revision up: one for each transaction. */
@@ -13,6 +14,7 @@ export function createLibraryWriter(
   snapshots: ArticleSnapshots,
 ): { begin: () => LibraryWriter } {
   const statements = prepareStatements(database);
+  const changes = createChanges(database, now);
   const nextRevision = database.prepare('UPDATE library SET revision = revision + 1 RETURNING revision').pluck();
 
   const shelfKey = (path: readonly string[]): number | null => {
@@ -27,10 +29,20 @@ export function createLibraryWriter(
   return {
     begin: () => {
       const revision = z.number().parse(nextRevision.get());
+      const purge = (key: number) => {
+        statements.rememberPurged.run({ key, revision });
+        statements.purge.run(key);
+      };
       return {
         revision,
-        insert: (article) => Number(statements.insert.run({ ...toRow(article), revision }).lastInsertRowid),
+        many: changes(revision, purge),
+        insert: (article) => {
+          const key = Number(statements.insert.run({ ...toRow(article), revision }).lastInsertRowid);
+          statements.addNames.run({ key, ...namesOf(article) });
+          return key;
+        },
         update: (article) => {
+          statements.setNames.run({ key: article.key, ...namesOf(article) });
           statements.update.run({ ...toRow(article), key: article.key, revision });
         },
         setBody: (key, { html, blocks, headings }, keepOld) => {
@@ -43,7 +55,6 @@ export function createLibraryWriter(
           statements.makeTag.run(name);
           statements.addTag.run({ key, name });
         },
-        removeTag: (key, name) => void statements.removeTag.run({ key, name }),
         addToShelf: (key, path) => {
           const shelf = shelfKey(path);
           if (shelf !== null) statements.addToShelf.run({ key, shelf });
@@ -62,31 +73,45 @@ export function createLibraryWriter(
         restoreSnapshot: (snapshot) => {
           snapshots.restore(snapshot, revision);
         },
-        purge: (key) => {
-          statements.rememberPurged.run({ key, revision });
-          statements.purge.run(key);
-        },
+        purge,
         dropUnusedAssets: () => z.array(z.string()).parse(statements.dropUnusedAssets.all()),
       };
     },
   };
 }
 
+function namesOf({ title, author, site, standfirst }: Omit<SavedArticle, 'key' | 'revision'>) {
+  return { title, author, site, standfirst };
+}
+
 function prepareStatements(database: Database) {
   return {
     insert: database.prepare(
       `INSERT INTO article (id, url, title, standfirst, author, site, published, saved_at, language, direction, words,
-         images_wanted, images_kept, state, favourite, deleted_at, note, has_content, text_digest, simhash, revision)
+         images_wanted, images_kept, state, favourite, deleted_at, note, has_content, text_digest, simhash, revision,
+         title_key, author_key, site_key)
        VALUES (@id, @url, @title, @standfirst, @author, @site, @published, @savedAt, @language, @direction, @words,
          @imagesWanted, @imagesKept, @state, @favourite, @deletedAt, @note, @hasContent, @textDigest, @simhash,
-         @revision)`,
+         @revision, sort_key(@title), sort_key(@author), sort_key(@site))`,
+    ),
+    addNames: database.prepare(
+      'INSERT INTO article_names VALUES (@key, folded_names(@title, @author, @site, @standfirst))',
+    ),
+    // Before the row itself is updated: only what is called otherwise by now is folded again.
+    setNames: database.prepare(
+      `UPDATE article_names SET folded = folded_names(@title, @author, @site, @standfirst)
+       WHERE article_key = (SELECT key FROM article WHERE key = @key AND
+         (title <> @title OR author <> @author OR site <> @site OR standfirst <> @standfirst))`,
     ),
     update: database.prepare(
       `UPDATE article SET url = @url, title = @title, standfirst = @standfirst, author = @author, site = @site,
          published = @published, saved_at = @savedAt, language = @language, direction = @direction, words = @words,
          images_wanted = @imagesWanted, images_kept = @imagesKept, state = @state, favourite = @favourite,
          deleted_at = @deletedAt, note = @note, has_content = @hasContent, text_digest = @textDigest,
-         simhash = @simhash, revision = @revision
+         simhash = @simhash, revision = @revision,
+         title_key = CASE title WHEN @title THEN title_key ELSE sort_key(@title) END,
+         author_key = CASE author WHEN @author THEN author_key ELSE sort_key(@author) END,
+         site_key = CASE site WHEN @site THEN site_key ELSE sort_key(@site) END
        WHERE key = @key`,
     ),
     setBody: database.prepare(
@@ -108,9 +133,6 @@ function prepareStatements(database: Database) {
       `INSERT INTO article_tag (article_key, tag_key, place)
        SELECT @key, tag.key, (SELECT count(*) FROM article_tag WHERE article_key = @key) FROM tag WHERE name = @name
        ON CONFLICT DO NOTHING`,
-    ),
-    removeTag: database.prepare(
-      'DELETE FROM article_tag WHERE article_key = @key AND tag_key = (SELECT key FROM tag WHERE name = @name)',
     ),
     makeShelf: database.prepare(
       `INSERT INTO shelf (parent_key, name, place)

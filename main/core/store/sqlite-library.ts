@@ -6,6 +6,7 @@ import { articleColumns, toBody, toText, toSaved } from './library-rows.ts';
 import { createStates, markCounts, storyMarks } from './sqlite-article-states.ts';
 import { createListing } from './sqlite-library-list.ts';
 import { createLibraryWriter } from './sqlite-library-writer.ts';
+import { createViews } from './sqlite-views.ts';
 import type { ArticleMatch, ArticleTraces, LibraryReader, LibraryStore, SavedArticle } from './library-store.ts';
 
 /** `guard` runs a write and tells faults of the disk as such. */
@@ -70,7 +71,8 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
     .safeIntegers();
   const marked = database.prepare(
     `SELECT 1 FROM mark WHERE article_id = ? AND bookmarked_at IS NOT NULL
-     UNION SELECT 1 FROM recommendation WHERE article_id = ?`,
+     UNION SELECT 1 FROM recommendation WHERE article_id = ?
+     UNION SELECT 1 FROM article WHERE id = ? AND handled > revision`,
   );
   const listing = createListing(database);
 
@@ -120,7 +122,7 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
       };
     },
     find,
-    isMarked: (id) => marked.get(id, id) !== undefined,
+    isMarked: (id) => marked.get(id, id, id) !== undefined,
     changedAfter: ({ revision, key }, limit) => changed.all(revision, key, limit).flatMap((row) => toSaved(row) ?? []),
     countChangedAfter: ({ revision, key }) => z.number().parse(countChanged.get(revision, key)),
     purgedAfter: (revision) => strings.parse(purged.all(revision)),
@@ -137,5 +139,6 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
     markCounts: () => markCounts(database),
     tags: listing.tags,
     shelves: listing.shelves,
+    views: createViews(database, () => readLibrary().revision),
   };
 }

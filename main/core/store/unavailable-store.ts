@@ -85,6 +85,13 @@ function createUnavailableLibrary(fault: AppError): LibraryStore {
     count: () => 0,
     tags: () => [],
     shelves: () => [],
+    views: {
+      window: () => ({ items: [], total: 0 }),
+      position: () => null,
+      keys: () => new Int32Array(),
+      keysOf: () => new Int32Array(),
+      facets: () => ({ authors: [], sites: [], languages: [], tags: [] }),
+    },
     changedAfter: () => [],
     countChangedAfter: () => 0,
     purgedAfter: () => [],

@@ -8,12 +8,15 @@ import { bareArticle } from '../../importers/bare-article.ts';
 import type { Store } from '../../store/store.ts';
 import { openAssetFiles, type AssetFiles } from '../asset-files.ts';
 import { createLibrary, type Library } from '../library.ts';
+import { createOrganise, type Organise } from '../organise.ts';
 import type { ArticleToSave } from '../prepare-article.ts';
 
 export interface LibraryFixture {
   readonly directory: string;
   readonly store: Store;
   readonly library: Library;
+  /** Whose smart shelves find what has the query in its title. */
+  readonly organise: Organise;
   readonly assets: AssetFiles;
   readonly events: EventSource;
   setTime(time: string): void;
@@ -29,10 +32,15 @@ export function openLibraryFixture(stories: readonly string[] = []): LibraryFixt
   const events = createEventSource();
   const assets = openAssetFiles(directory);
   const library = createLibrary({ store: store.library, assets, events, now, isStory: (id) => stories.includes(id) });
+  const find = (query: string) => {
+    const keys = store.library.views.keys({ text: query });
+    return [...keys].flatMap((key) => store.library.byKey(key)?.id ?? []);
+  };
   return {
     directory,
     store,
     library,
+    organise: createOrganise({ rows: store.library, assets, events, find }),
     assets,
     events,
     setTime: (next) => {

@@ -16,9 +16,15 @@ const wrongIds: readonly unknown[] = [
 ];
 const withId = (fields: Record<string, unknown>) => ({ id: 'first-story', ...fields });
 
-const wrongLists: readonly unknown[] = [{}, { ids: [] }, { ids: 'first-story' }, { ids: [7] }, { ids: [''] }];
-const withIds = (fields: Record<string, unknown>) => ({ ids: ['a'], ...fields });
-const wrongTags = [withIds({ tags: [] }), withIds({ tags: [' '] }), withIds({ tags: ['a'.repeat(201)] })];
+const wrongViews: readonly unknown[] = [
+  {},
+  { view: { state: 'deleted' }, offset: 0, limit: 10 },
+  { view: { order: 'random' }, offset: 0, limit: 10 },
+  { view: { only: ['liked'] }, offset: 0, limit: 10 },
+  { view: { tags: [] }, offset: 0, limit: 10 },
+];
+const wrongSelections: readonly unknown[] = [{}, { ids: [] }, { ids: 'a' }, { ids: [7] }, { ids: [''] }, { view: 7 }];
+const changeOf = (change: unknown) => ({ selection: { ids: ['a'] }, change });
 
 const wrongPlaces: readonly unknown[] = [{}, { place: '' }, { place: 7 }, { place: 'a'.repeat(65) }];
 const wrongLibraries = [{}, { id: '' }, { id: 7 }, { id: 'a'.repeat(65) }];
@@ -83,15 +89,31 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'downloads.list': [],
   'jobs.list': [],
   'library.counts': [],
-  'library.tags': [],
-  'library.shelves': [],
-  'library.setState': [...wrongLists, withIds({}), withIds({ state: 'trash' })],
-  'library.setFavourite': [...wrongLists, withIds({}), withIds({ favourite: 1 })],
-  'library.addTags': [...wrongLists, withIds({}), ...wrongTags],
-  'library.removeTags': [...wrongLists, withIds({}), ...wrongTags],
-  'library.trash': wrongLists,
-  'library.restore': wrongLists,
-  'library.purge': wrongLists,
+  'library.window': [
+    ...wrongViews,
+    { view: {}, offset: -1, limit: 10 },
+    { view: {}, offset: 0, limit: 501 },
+    { view: {}, offset: 0 },
+  ],
+  'library.position': [...wrongViews, { view: {}, id: '' }, { view: {} }],
+  'library.facets': wrongViews,
+  'library.change': [
+    ...wrongSelections.map((selection) => ({ selection, change: { kind: 'trash' } })),
+    ...[{}, { kind: 'burn' }, { kind: 'state', state: 'trash' }, { kind: 'favourite', favourite: 1 }].map(changeOf),
+    ...[{ kind: 'tags', add: [' '], remove: [] }, { kind: 'shelve', shelf: 'Later' }, { kind: 'read' }].map(changeOf),
+  ],
+  'library.undo': [{}, { undo: 7 }, { undo: 'a'.repeat(101) }],
+  'library.purge': wrongSelections.map((selection) => ({ selection })),
+  'tags.list': [],
+  'tags.rename': [{}, { name: 'a' }, { name: 'a', to: ' ' }, { name: '', to: 'b' }],
+  'tags.colour': [{}, { name: 'a' }, { name: 'a', colour: '#ff0000' }],
+  'tags.remove': [{}, { names: [] }, { names: [''] }],
+  'shelves.list': [],
+  'shelves.create': [{}, { name: '' }, { name: 'a', parent: 0 }, { name: 'a', query: '' }],
+  'shelves.edit': [{}, { shelf: 0 }, { shelf: 1, name: ' ' }],
+  'shelves.move': [{}, { shelf: 1 }, { shelf: 1, parent: null }],
+  'shelves.remove': [{}, { shelf: '1' }],
+  'shelves.arrange': [{}, { shelf: 1, ids: [], before: null }, { shelf: 1, ids: ['a'] }],
   'bookmarks.set': [...wrongIds, withId({}), withId({ bookmarked: 'yes' })],
   'progress.set': [
     ...wrongIds,

@@ -1,0 +1,213 @@
+/**
+ * Views of the saved articles in SQLite. The first stretch of an order is read off an index; whoever scrolls on gets the
+ * keys of the whole view, put in order once and kept as long as nothing has changed.
+ */
+import type { Database, Statement } from 'better-sqlite3';
+import { z } from 'zod';
+import { fold } from '../search/fold.ts';
+import { filterConditions, needsMarks, stateConditions, taggedCondition } from './library-conditions.ts';
+import { articleColumns, toSaved } from './library-rows.ts';
+import type { SavedArticle } from './library-store.ts';
+import type { NameCount, StoredView, ViewStore } from './view-store.ts';
+
+type Order = NonNullable<StoredView['order']>;
+
+/** What an order is by, and which way round it goes if nobody says. */
+const orders: Readonly<Record<Order, { readonly by: string; readonly descends: boolean }>> = {
+  saved: { by: 'article.saved_at', descends: true },
+  published: { by: 'article.published', descends: true },
+  title: { by: 'article.title_key', descends: false },
+  author: { by: 'article.author_key', descends: false },
+  site: { by: 'article.site_key', descends: false },
+  words: { by: 'article.words', descends: true },
+  read: { by: 'mark.read_at', descends: true },
+  progress: { by: 'coalesce(mark.progress, 0)', descends: true },
+  shelf: { by: 'placed.place', descends: false },
+};
+
+/** So many orders are kept at once: that of the list, and those one goes back and forth between. */
+const keptOrders = 8;
+
+interface Kept<Value> {
+  readonly stamp: string;
+  readonly value: Value;
+}
+
+export function createViews(database: Database, revision: () => number): ViewStore {
+  const prepared = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  const byKeys = database
+    .prepare(
+      `SELECT ${articleColumns} FROM json_each(?) wanted JOIN article ON article.key = wanted.value ORDER BY wanted.key`,
+    )
+    .safeIntegers();
+  const keysById = database
+    .prepare(
+      'SELECT article.key FROM json_each(?) wanted JOIN article ON article.id = wanted.value ORDER BY wanted.key',
+    )
+    .pluck();
+  const keyOf = database.prepare('SELECT key FROM article WHERE id = ?').pluck();
+  const othersWrites = database.prepare('PRAGMA data_version').pluck();
+  const ownWrites = database.prepare('SELECT total_changes()').pluck();
+  const order = new Map<string, Kept<Int32Array>>();
+  const totals = new Map<string, Kept<number>>();
+  const facets = new Map<string, Kept<ReturnType<ViewStore['facets']>>>();
+
+  /** Marks have no revision: where they matter, whatever was written to the database makes a view old. */
+  const stampOf = (view: StoredView): string =>
+    isOfMarks(view) ? `${String(othersWrites.get())} ${String(ownWrites.get())}` : `${revision()}`;
+
+  const remembered = <Value>(held: Map<string, Kept<Value>>, view: StoredView, make: () => Value): Value => {
+    const name = nameOf(view);
+    const stamp = stampOf(view);
+    const kept = held.get(name);
+    held.delete(name);
+    const value = kept?.stamp === stamp ? kept.value : make();
+    held.set(name, { stamp, value });
+    const [oldest] = held.keys();
+    if (held.size > keptOrders && oldest !== undefined) held.delete(oldest);
+    return value;
+  };
+  const isKept = (view: StoredView): boolean => order.get(nameOf(view))?.stamp === stampOf(view);
+
+  const keys = (view: StoredView): Int32Array =>
+    remembered(order, view, () => {
+      const sql = `SELECT article.key FROM ${source(view)} WHERE ${conditions(view)} ${orderBy(view)}`;
+      return Int32Array.from(prepare(sql).pluck().all(parameters(view)) as number[]); // keys of rows are numbers
+    });
+  const total = (view: StoredView): number =>
+    remembered(totals, view, () => {
+      const sql = `SELECT count(*) FROM ${source(view)} WHERE ${conditions(view)}`;
+      return z.number().parse(prepare(sql).pluck().get(parameters(view)));
+    });
+  const readRows = (rows: readonly unknown[]): SavedArticle[] => rows.flatMap((row) => toSaved(row) ?? []);
+
+  return {
+    keys,
+    window: (view, offset, limit) => {
+      if (offset === 0 && !isKept(view)) {
+        const sql = `SELECT ${articleColumns} FROM ${source(view)} WHERE ${conditions(view)} ${orderBy(view)} LIMIT @limit`;
+        const rows = prepare(sql)
+          .safeIntegers()
+          .all({ ...parameters(view), limit });
+        return { items: readRows(rows), total: total(view) };
+      }
+      const all = keys(view);
+      const wanted = JSON.stringify([...all.subarray(offset, offset + limit)]);
+      return { items: readRows(byKeys.all(wanted)), total: all.length };
+    },
+    position: (view, id) => {
+      const key = z.number().optional().parse(keyOf.get(id));
+      const at = key === undefined ? -1 : keys(view).indexOf(key);
+      return at === -1 ? null : at;
+    },
+    keysOf: (ids) => Int32Array.from(keysById.all(JSON.stringify(ids)) as number[]), // as above
+    facets: (view, limit) =>
+      remembered(facets, view, () => {
+        const from = `${source(view)} WHERE ${conditions(view)}`;
+        const counted = (name: string, sql: string): NameCount[] =>
+          nameCounts.parse(
+            prepare(`${sql} GROUP BY ${name} HAVING ${name} <> '' ORDER BY count DESC, ${name} LIMIT @limit`).all({
+              ...parameters(view),
+              limit,
+            }),
+          );
+        const ofColumn = (name: string) => counted(name, `SELECT ${name} AS name, count(*) AS count FROM ${from}`);
+        return {
+          authors: ofColumn('article.author'),
+          sites: ofColumn('article.site'),
+          languages: ofColumn('article.language'),
+          tags: counted(
+            'tag.name',
+            `SELECT tag.name AS name, count(*) AS count FROM tag JOIN article_tag tagged ON tagged.tag_key = tag.key
+             WHERE tagged.article_key IN (SELECT article.key FROM ${from})`,
+          ),
+        };
+      }),
+  };
+}
+
+const nameCounts = z.array(z.object({ name: z.string(), count: z.number() }));
+
+/** Without the ids of what was found, which may be many. */
+function nameOf({ onShelf, ...view }: StoredView): string {
+  return JSON.stringify([view, onShelf?.shelves, onShelf?.stamp]);
+}
+
+function isOfMarks({ only = [], order }: StoredView): boolean {
+  return order === 'read' || order === 'progress' || only.includes('recommended') || only.some(needsMarks);
+}
+
+function orderOf(view: StoredView): Order {
+  const { order = 'saved', onShelf } = view;
+  return order === 'shelf' && onShelf === undefined ? 'saved' : order;
+}
+
+function source(view: StoredView): string {
+  const marks = isOfMarks(view) ? ' LEFT JOIN mark ON mark.article_id = article.id' : '';
+  const placed =
+    orderOf(view) === 'shelf'
+      ? ' LEFT JOIN article_shelf placed ON placed.article_key = article.key AND placed.shelf_key = @ownShelf'
+      : '';
+  return `article${marks}${placed}`;
+}
+
+function orderBy(view: StoredView): string {
+  const order = orderOf(view);
+  const { by, descends } = orders[order];
+  const direction = (view.descending ?? descends) ? 'DESC' : 'ASC';
+  // What stands on a shelf within has no place on this one, and follows.
+  const nulls = order === 'shelf' ? ' NULLS LAST' : '';
+  return `ORDER BY ${by} ${direction}${nulls}, article.id ${direction}`;
+}
+
+function conditions(view: StoredView): string {
+  const { state, tags = [], author, site, language, only = [], text = '', onShelf } = view;
+  return [
+    ...stateConditions(state),
+    ...tags.map((_, at) => taggedCondition(`@tag${at}`)),
+    ...(author === undefined ? [] : ['article.author = @author']),
+    ...(site === undefined ? [] : ['article.site = @site']),
+    ...(language === undefined ? [] : ['article.language = @language']),
+    ...only.map((filter) => filterConditions[filter]),
+    ...(wordsOf(text).length === 0
+      ? []
+      : [
+          `article.key IN (SELECT article_key FROM article_names WHERE ${wordsOf(text)
+            .map((_, at) => `instr(folded, @word${at}) > 0`)
+            .join(' AND ')})`,
+        ]),
+    ...(onShelf === undefined
+      ? []
+      : [
+          `article.key IN (
+             SELECT article_key FROM article_shelf WHERE shelf_key IN (SELECT value FROM json_each(@shelves))
+             UNION SELECT found.key FROM json_each(@found) ids JOIN article found ON found.id = ids.value)`,
+        ]),
+  ].join(' AND ');
+}
+
+function parameters(view: StoredView): Record<string, unknown> {
+  const { state, tags = [], author, site, language, text = '', onShelf } = view;
+  return {
+    state,
+    author,
+    site,
+    language,
+    ...Object.fromEntries(tags.map((tag, at) => [`tag${at}`, tag])),
+    ...Object.fromEntries(wordsOf(text).map((word, at) => [`word${at}`, word])),
+    shelves: JSON.stringify(onShelf?.shelves ?? []),
+    found: JSON.stringify(onShelf?.found ?? []),
+    ownShelf: onShelf?.shelves[0] ?? null,
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
