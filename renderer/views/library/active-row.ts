@@ -56,10 +56,11 @@ export class ActiveRow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The rows in sight moved on by so many, and what was done with them with them. */
-  shift(by: number): void {
-    if (this.focused !== null && by !== 0) this.focus();
-    this.index = Math.max(0, Math.min(this.index + by, this.#parts.rows().total - 1));
+  /** Another state of the list shows. */
+  follow(to: (index: number) => number): void {
+    const before = this.index;
+    this.index = Math.max(0, Math.min(to(before), this.#parts.rows().total - 1));
+    if (this.focused !== null && this.index !== before) this.focus();
   }
 
   goTo(index: number): void {

@@ -46,7 +46,7 @@ export class LecternLibraryHead extends LitElement {
           view.state === 'trash'
             ? total === null || total === 0
               ? nothing
-              : html`<button class="button" @click=${() => this.#emptyTrash()}>
+              : html`<button class="button" @click=${() => void this.#emptyTrash()}>
                   <lectern-icon name="trash-2"></lectern-icon>Empty the trash
                 </button>`
             : html`<lectern-library-line></lectern-library-line>`
@@ -129,11 +129,13 @@ export class LecternLibraryHead extends LitElement {
     navigate(listHref({ kind: 'library', view: changeView(this.view, patch) }));
   }
 
-  #emptyTrash(): void {
-    const number = this.places.counts?.trash ?? this.total ?? 0;
+  /** All of the trash, whatever narrows the view of it. */
+  async #emptyTrash(): Promise<void> {
+    const counts = await this.organiser.attempt((client) => client['library.counts']({}));
+    if (counts === null) return;
     void this.organiser.act('purge', {
       selection: { view: { state: 'trash' } },
-      count: number,
+      count: counts.trash,
       from: null,
       tags: null,
     });

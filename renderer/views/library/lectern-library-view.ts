@@ -54,7 +54,7 @@ export class LecternLibraryView extends LitElement {
   readonly #rows = new LibraryRows(this, {
     parts: () => ({ scroller: this.scroller, list: this.list, block: this.block }),
     rowHeight: () => this.#rowHeight,
-    swapped: (moved) => this.#active.shift(moved),
+    swapped: (to) => this.#active.follow(to),
   });
   readonly #active = new ActiveRow(this, { rows: () => this.#rows, scroller: () => this.scroller });
   readonly #selection = new LibrarySelection(this, this.#rows);

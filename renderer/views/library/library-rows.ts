@@ -10,8 +10,8 @@ import { VirtualRows } from '../../state/virtual-rows.ts';
 interface Options {
   readonly parts: ConstructorParameters<typeof VirtualRows>[1]['parts'];
   readonly rowHeight: () => number;
-  /** Another list shows, or a newer state of the same. `moved` is by how many rows what is in sight moved on. */
-  readonly swapped: (moved: number) => void;
+  /** Another list shows, or a newer state of the same: `to` says where what stood at a place stands now, or what took its place. */
+  readonly swapped: (to: (index: number) => number) => void;
 }
 
 interface Generation {
@@ -19,6 +19,25 @@ interface Generation {
   readonly windows: RowWindows<ArticleSummary>;
   /** What is to be at the top edge, in rows. */
   position: number;
+}
+
+/** So many rows on from one that is gone, the next that is still there is looked for. */
+const reach = 500;
+
+/** From places in an older state of a list to those in a newer one. */
+function followRows(
+  older: RowWindows<ArticleSummary>,
+  newer: RowWindows<ArticleSummary>,
+  moved: number,
+): (index: number) => number {
+  const places = new Map([...newer.loaded()].map(([index, { id }]) => [id, index]));
+  return (index) => {
+    for (let next = index; next < Math.min(index + reach, older.total); next += 1) {
+      const place = places.get(older.at(next)?.id ?? '');
+      if (place !== undefined) return place;
+    }
+    return index + moved;
+  };
 }
 
 /**
@@ -96,12 +115,6 @@ export class LibraryRows {
     return this.#shown?.windows.at(index);
   }
 
-  /** Where an article stands, as far as its row is there. */
-  indexOf(id: string): number | null {
-    for (const [index, row] of this.#shown?.windows.loaded() ?? []) if (row.id === id) return index;
-    return null;
-  }
-
   show(index: number): void {
     this.#virtual.show(index);
   }
@@ -168,7 +181,7 @@ export class LibraryRows {
     if (!isSame || moved !== 0) this.#virtual.goTo(generation.position);
     const { first, end } = this.range;
     if (isSame) generation.windows.want(first + moved, end + moved);
-    this.#options.swapped(moved);
+    this.#options.swapped(isSame ? followRows(before.windows, generation.windows, moved) : (index) => index);
   }
 
   #failed(error: unknown): void {
