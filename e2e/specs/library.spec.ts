@@ -8,6 +8,7 @@ import { expect, test as base } from '../fixtures/desk.ts';
 import { madeArticle, madeLines } from '../made-articles.ts';
 import { LibraryPage } from '../pages/library-page.ts';
 import { Rail } from '../pages/rail.ts';
+import { SearchPage } from '../pages/search-page.ts';
 import { StoryPage } from '../pages/story-page.ts';
 
 /** The library holds so many articles before the window opens. */
@@ -190,6 +191,19 @@ test('shelves stand within shelves, are moved by key and by hand, and come back'
   await library.undo();
   await library.shelf('Old').getByRole('link').click();
   await expect(library.rows).toHaveCount(1);
+});
+
+test('a search becomes a shelf that fills itself', async ({ desk: { page } }) => {
+  const search = new SearchPage(page);
+  await search.open();
+  await search.find('tag:fourth in:library');
+  await page.getByRole('button', { name: 'Save search' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Every fourth');
+  await page.getByRole('button', { name: 'As a shelf' }).click();
+  const library = new LibraryPage(page);
+  await expect(library.title).toHaveText('Every fourth');
+  await expect(library.rows).toHaveCount(10);
+  await expect(library.shelf('Every fourth').getByRole('link')).toHaveAccessibleDescription('10, fills itself');
 });
 
 test('tags are renamed, joined, coloured and removed', async ({ desk: { page } }) => {
