@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockTop, rowsAt, scrollTopToShow, sizeOf, tallest, type RowSpace } from './row-geometry.ts';
+import { blockTop, rowsAround, rowsAt, scrollTopToShow, sizeOf, tallest, type RowSpace } from './row-geometry.ts';
 
 const space: fc.Arbitrary<RowSpace> = fc.record({
   count: fc.integer({ min: 1, max: 2_000_000 }),
@@ -16,7 +16,7 @@ describe('the rows of a long list', () => {
     fc.assert(
       fc.property(place, (given) => {
         const top = scrolled(given);
-        const { first, end } = rowsAt(given.space, top, 0);
+        const { first, end } = rowsAt(given.space, top);
         const { count, rowHeight, viewport } = given.space;
         const begins = blockTop(given.space, top, first);
         expect(begins).toBeLessThanOrEqual(top + 0.01);
@@ -29,8 +29,21 @@ describe('the rows of a long list', () => {
     fc.assert(
       fc.property(space, (of) => {
         expect(sizeOf(of)).toBeLessThanOrEqual(tallest);
-        expect(rowsAt(of, 0, 0).first).toBe(0);
-        expect(rowsAt(of, scrolled({ space: of, at: 1 }), 0).end).toBe(of.count);
+        expect(rowsAt(of, 0).first).toBe(0);
+        expect(rowsAt(of, scrolled({ space: of, at: 1 })).end).toBe(of.count);
+      }),
+    );
+  });
+
+  it('are of one number around the viewport, with those in sight among them', () => {
+    fc.assert(
+      fc.property(place, (given) => {
+        const top = scrolled(given);
+        const seen = rowsAt(given.space, top);
+        const { first, end } = rowsAround(given.space, top);
+        expect([first <= seen.first, end >= seen.end]).toEqual([true, true]);
+        const atTop = rowsAround(given.space, 0);
+        expect(end - first).toBe(atTop.end - atTop.first);
       }),
     );
   });

@@ -30,13 +30,24 @@ export function scrollTopAt(space: RowSpace, offset: number): number {
   return offset / scaleOf(space);
 }
 
-/** The rows that are to be there, with `spare` more on both sides. */
-export function rowsAt(space: RowSpace, scrollTop: number, spare: number): RowRange {
+/** The rows in sight, wholly or in part. */
+export function rowsAt(space: RowSpace, scrollTop: number): RowRange {
   const { count, rowHeight, viewport } = space;
   const offset = offsetAt(space, scrollTop);
-  const first = Math.max(0, Math.floor(offset / rowHeight) - spare);
-  const end = Math.min(count, Math.ceil((offset + viewport) / rowHeight) + spare);
-  return { first: Math.min(first, end), end };
+  const end = Math.min(count, Math.ceil((offset + viewport) / rowHeight));
+  return { first: Math.min(Math.max(0, Math.floor(offset / rowHeight)), end), end };
+}
+
+/**
+ * The rows that are to be in the document: those in sight, and as many again on both sides. Wherever one scrolls they are
+ * of one number, so that what leaves at one end can be used for what comes at the other.
+ */
+export function rowsAround(space: RowSpace, scrollTop: number): RowRange {
+  const { count, rowHeight, viewport } = space;
+  const screen = Math.ceil(viewport / rowHeight) + 1;
+  const number = Math.min(count, 3 * screen);
+  const first = Math.min(Math.max(0, rowsAt(space, scrollTop).first - screen), count - number);
+  return { first, end: first + number };
 }
 
 /** Where the block of rows from `first` on begins in the page. */

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import {
   blockTop,
+  rowsAround,
   offsetAt,
   rowsAt,
   scrollTopAt,
@@ -39,9 +40,16 @@ export class VirtualRows implements ReactiveController {
   range: RowRange = nothing;
   readonly #host: LitElement;
   readonly #options: Options;
-  readonly #resized = new ResizeObserver(() => this.#look());
+  readonly #resized = new ResizeObserver(() => {
+    this.#measure();
+    this.#look();
+  });
   #scroller: HTMLElement | null = null;
   #viewport = 0;
+  /** How far it is scrolled, as far as we were told. */
+  #top = 0;
+  #moved: HTMLElement | null = null;
+  #transform = '';
   /** The top edge that is to be reached once the list is high enough. */
   #wanted: number | null = null;
 
@@ -68,12 +76,12 @@ export class VirtualRows implements ReactiveController {
 
   /** Rows in the viewport, from its top to its bottom, without those kept to spare. */
   get inSight(): RowRange {
-    return rowsAt(this.#space, this.#scroller?.scrollTop ?? 0, 0);
+    return rowsAt(this.#space, this.#top);
   }
 
   /** The place in the whole list, in rows and parts of one. */
   get position(): number {
-    return offsetAt(this.#space, this.#scroller?.scrollTop ?? 0) / this.#space.rowHeight;
+    return offsetAt(this.#space, this.#top) / this.#space.rowHeight;
   }
 
   /** To a place as `position` gave it, at the next update if the list is to become higher. */
@@ -83,9 +91,7 @@ export class VirtualRows implements ReactiveController {
   }
 
   show(index: number): void {
-    const { scroller } = this.#options.parts();
-    if (scroller === null) return;
-    scroller.scrollTop = scrollTopToShow(this.#space, scroller.scrollTop, index);
+    this.#scrollTo(scrollTopToShow(this.#space, this.#top, index));
     this.#look();
   }
 
@@ -96,31 +102,39 @@ export class VirtualRows implements ReactiveController {
     if (scroller === null) return;
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resized.observe(scroller);
-    this.#viewport = scroller.clientHeight;
+    this.#measure();
   }
 
-  readonly #scrolled = (): void => this.#look();
+  /** Asks the page for its layout, and so never while it is being changed. */
+  #measure(): void {
+    this.#viewport = this.#scroller?.clientHeight ?? 0;
+    this.#top = this.#scroller?.scrollTop ?? 0;
+  }
+
+  readonly #scrolled = (): void => {
+    this.#top = this.#scroller?.scrollTop ?? 0;
+    this.#look();
+  };
+
+  #scrollTo(top: number): void {
+    if (this.#scroller === null || top === this.#top) return;
+    this.#scroller.scrollTop = top;
+    this.#top = this.#scroller.scrollTop;
+  }
 
   /** Which rows are to be there now; asks for them if they are others. */
   #look(): void {
-    const scroller = this.#scroller;
-    if (scroller === null) return;
-    this.#viewport = scroller.clientHeight;
     const space = this.#space;
-    const visible = rowsAt(space, scroller.scrollTop, 0);
+    const visible = rowsAt(space, this.#top);
     const { first, end } = this.range;
-    const isEnough = first <= visible.first && end >= visible.end && end <= space.count;
-    // A viewport more on both sides, renewed when half of it is used: not at every row that passes.
-    const screen = Math.max(1, visible.end - visible.first);
-    const isAhead =
-      (first === 0 || visible.first - first > screen / 2) && (end === space.count || end - visible.end > screen / 2);
-    if (!isEnough || !isAhead) {
-      const range = rowsAt(space, scroller.scrollTop, screen);
-      if (range.first !== first || range.end !== end) {
-        this.range = range;
-        this.#options.moved(range);
-        this.#host.requestUpdate();
-      }
+    const wanted = rowsAround(space, this.#top);
+    const isEnough = first <= visible.first && end >= visible.end && end - first === wanted.end - wanted.first;
+    // Renewed when half of what is spare is used, and not at every row that passes.
+    const isNear = Math.abs(wanted.first - first) < (visible.end - visible.first) / 2;
+    if ((!isEnough || !isNear) && (wanted.first !== first || wanted.end !== end)) {
+      this.range = wanted;
+      this.#options.moved(wanted);
+      this.#host.requestUpdate();
     }
     this.#moveBlock();
   }
@@ -132,15 +146,17 @@ export class VirtualRows implements ReactiveController {
     const size = `${sizeOf(space)}px`;
     if (list.style.blockSize !== size) list.style.blockSize = size;
     if (this.#wanted === null || space.count === 0) return;
-    this.#scroller.scrollTop = scrollTopAt(space, this.#wanted * space.rowHeight);
+    this.#scrollTo(scrollTopAt(space, this.#wanted * space.rowHeight));
     this.#wanted = null;
   }
 
   #moveBlock(): void {
     const { block } = this.#options.parts();
-    if (block === null || this.#scroller === null) return;
-    const top = blockTop(this.#space, this.#scroller.scrollTop, this.range.first);
-    const transform = `translateY(${top}px)`;
-    if (block.style.transform !== transform) block.style.transform = transform;
+    if (block === null) return;
+    const transform = `translateY(${blockTop(this.#space, this.#top, this.range.first)}px)`;
+    if (transform === this.#transform && block === this.#moved) return;
+    this.#transform = transform;
+    this.#moved = block;
+    block.style.transform = transform;
   }
 }

@@ -87,6 +87,7 @@ export class LecternLibraryPane extends LitElement {
     rowHeight: () => this.#rowHeight,
     swapped: () => void this.#find(),
   });
+  readonly #rem = rem();
   /** Where the open article stands, or stood before it left the view. */
   #at: { readonly id: string; readonly offset: number; readonly isThere: boolean } | null = null;
 
@@ -117,7 +118,7 @@ export class LecternLibraryPane extends LitElement {
   }
 
   get #rowHeight(): number {
-    return height * rem();
+    return height * this.#rem;
   }
 
   /** Brings the open article into sight. */
@@ -192,7 +193,7 @@ export class LecternLibraryPane extends LitElement {
       <div class="block" role="presentation">
         ${repeat(
           indices,
-          (index) => index,
+          (index) => index % indices.length,
           (index) => this.#row(index, this.#rows.at(index)),
         )}
       </div>

@@ -43,6 +43,8 @@ export class LecternLibraryView extends LitElement {
   /** The row under the pointer. */
   @state() private hot: number | null = null;
   @state() private isNarrow = false;
+  /** In CSS pixels. */
+  @state() private rem = rem();
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.list') private readonly list!: HTMLElement | null;
@@ -58,7 +60,7 @@ export class LecternLibraryView extends LitElement {
   });
   readonly #active = new ActiveRow(this, { rows: () => this.#rows, scroller: () => this.scroller });
   readonly #selection = new LibrarySelection(this, this.#rows);
-  readonly #resized = new ResizeObserver(() => (this.isNarrow = this.clientWidth < 40 * rem()));
+  readonly #resized = new ResizeObserver(() => this.#measure());
 
   constructor() {
     super();
@@ -125,8 +127,13 @@ export class LecternLibraryView extends LitElement {
     if (view !== null && sameView(view, this.view)) this.#place.keep({ position, active: null });
   }
 
+  #measure(): void {
+    this.rem = rem();
+    this.isNarrow = this.clientWidth < 40 * this.rem;
+  }
+
   get #rowHeight(): number {
-    return rowHeight(this.settings.libraryDensity, this.isNarrow) * rem();
+    return rowHeight(this.settings.libraryDensity, this.isNarrow) * this.rem;
   }
 
   #goTo(index: number): void {

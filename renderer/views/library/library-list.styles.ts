@@ -105,19 +105,45 @@ const rows = css`
   .row__tag:hover .hash {
     text-decoration: underline;
   }
-  .row__length lectern-progress {
+  .row__length progress {
+    appearance: none;
+    display: block;
     inline-size: 4.5rem;
+    block-size: 2px;
     margin-block-end: 0.375rem;
+    border: 0;
+    background: var(--lectern-rule);
+  }
+  .row__length progress::-webkit-progress-bar {
+    background: var(--lectern-rule);
+  }
+  .row__length progress::-webkit-progress-value {
+    background: var(--lectern-reader);
   }
   .row__marks {
     display: flex;
     gap: var(--lectern-space-half);
     --lectern-icon: 0.875rem;
   }
-  .row__star {
+  .row__star,
+  .row__whole {
     display: inline-flex;
+    color: var(--lectern-ok);
+  }
+  .row__star {
     color: var(--lectern-reader);
-    --lectern-icon-fill: currentColor;
+  }
+  .glyph {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .row__star .glyph {
+    fill: currentColor;
   }
   .bone {
     display: block;
@@ -150,7 +176,7 @@ const densities = css`
     font-size: var(--lectern-type-note);
     line-height: 1.25rem;
   }
-  .list[data-density='dense'] :is(lectern-progress, .bone--short) {
+  .list[data-density='dense'] :is(progress, .bone--short) {
     display: none;
   }
   @container library (inline-size < 56rem) {

@@ -1,5 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { calmly } from '../../lib/calmly.ts';
 import { printView, type LibraryView } from '../../lib/library-view.ts';
+
+/** Between two writings, in milliseconds: one scrolls at every frame, and each writing takes a part of it. */
+const rest = 250;
 
 export interface KeptPlace {
   /** What is at the top edge, in rows and parts of one. */
@@ -16,12 +20,16 @@ export class LibraryPlace implements ReactiveController {
   /** The row that was opened from here before; null if none was. */
   active: number | null = null;
   #key: string | null = null;
+  #position = 0;
+  readonly #calm = calmly(() => this.#write(), rest);
 
   constructor(host: LitElement) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
+    this.#calm.stop();
+    this.#write();
     this.#key = null;
   }
 
@@ -29,6 +37,8 @@ export class LibraryPlace implements ReactiveController {
   take(view: LibraryView): KeptPlace | null {
     const key = `library ${window.navigation.currentEntry?.key ?? ''} ${printView(view)}`;
     if (key === this.#key) return null;
+    this.#calm.stop();
+    this.#write();
     this.#key = key;
     const text = window.sessionStorage.getItem(key);
     const [position = 0, active] = (text ?? '')
@@ -36,6 +46,7 @@ export class LibraryPlace implements ReactiveController {
       .filter((part) => part !== '')
       .map(Number);
     this.active = active ?? null;
+    this.#position = position;
     return { position, active: this.active };
   }
 
@@ -43,7 +54,13 @@ export class LibraryPlace implements ReactiveController {
   keep({ position, active }: KeptPlace): void {
     if (this.#key === null) return;
     if (active !== null) this.active = active;
+    this.#position = position;
+    this.#calm.call();
+  }
+
+  #write(): void {
+    if (this.#key === null) return;
     const opened = this.active === null ? '' : ` ${this.active}`;
-    window.sessionStorage.setItem(this.#key, `${position}${opened}`);
+    window.sessionStorage.setItem(this.#key, `${this.#position}${opened}`);
   }
 }
