@@ -5,8 +5,9 @@
 import { AppError } from '../../contract/errors.ts';
 import type { LibraryChange, LibraryView, Selection, Shelf, Tag } from '../../contract/organise-entities.ts';
 import type { EventSource } from '../event-source.ts';
+import { parseQuery } from '../search/language/parse-query.ts';
 import type { ChangeDone, ChangeWriter, ShelfChange } from '../store/change-store.ts';
-import type { LibraryStore, SavedArticle, StoredShelf } from '../store/library-store.ts';
+import type { LibraryStore, StoredShelf } from '../store/library-store.ts';
 import type { StoredView, ViewStore } from '../store/view-store.ts';
 import type { AssetFiles } from './asset-files.ts';
 
@@ -44,17 +45,22 @@ const mostFacets = 200;
 export function createOrganise({ rows, assets, events, find }: OrganisePorts): Organise {
   const { views } = rows;
   /** What smart shelves hold, by their query, until something changes. */
-  const found = new Map<string, { readonly ids: readonly string[]; readonly stamp: number }>();
+  const found = new Map<
+    string,
+    { readonly ids: readonly string[]; readonly stamp: number; readonly revision: number }
+  >();
   let stamp = 0;
+  // Marks, an index that has caught up, another collection: of these the library's revision does not tell.
   events.onEvent(() => {
     found.clear();
   });
 
   const foundBy = (query: string) => {
     const known = found.get(query);
-    if (known !== undefined) return known;
+    const revision = rows.revision();
+    if (known?.revision === revision) return known;
     stamp += 1;
-    const fresh = { ids: find(query), stamp };
+    const fresh = { ids: find(query), stamp, revision };
     found.set(query, fresh);
     return fresh;
   };
@@ -143,8 +149,12 @@ export function createOrganise({ rows, assets, events, find }: OrganisePorts): O
     },
     removeTags: (names) => write((many) => many.removeTags(names)),
     shelves: () => rows.shelves().map(counted),
-    addShelf: (name, parent, query) => counted(shelf(write((many) => many.addShelf(name, parent, query)))),
+    addShelf: (name, parent, query) => {
+      if (query !== null) refuseUnclear(query);
+      return counted(shelf(write((many) => many.addShelf(name, parent, query))));
+    },
     editShelf: (id, change) => {
+      if (typeof change.query === 'string') refuseUnclear(change.query);
       write((many) => {
         many.editShelf(id, change);
       });
@@ -163,4 +173,17 @@ export function createOrganise({ rows, assets, events, find }: OrganisePorts): O
       return write((many) => many.arrange(id, keys, place));
     },
   };
+}
+
+/** While one types, what is not understood is searched as text; what a shelf is filled by for years says what it means. */
+function refuseUnclear(query: string): void {
+  const { clauses, problems } = parseQuery(query);
+  if (clauses.length === 0)
+    throw new AppError('invalid-input', 'This search looks for nothing. Give the shelf at least one word or filter.');
+  const [problem] = problems;
+  if (problem !== undefined)
+    throw new AppError(
+      'invalid-input',
+      `This search cannot fill a shelf as it stands: ${problem.message}. Correct it.`,
+    );
 }

@@ -11,7 +11,7 @@ const nameless = '\u{10FFFF}';
 
 const digits = 12;
 
-export function sortKey(name: string): string {
+function sortKey(name: string): string {
   const plain = fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
@@ -21,7 +21,7 @@ export function sortKey(name: string): string {
 }
 
 /** What a part of a name is looked for in. */
-export function foldedNames(...names: readonly string[]): string {
+function foldedNames(...names: readonly string[]): string {
   return names.map((name) => fold(name).replace(/\s+/g, ' ')).join('\n');
 }
 

@@ -51,13 +51,14 @@ export function createListing(database: Database): Listing {
      LEFT JOIN article ON article.key = a.article_key AND article.deleted_at IS NULL
      GROUP BY tag.key ORDER BY count DESC, tag.name`,
   );
+  // Off one small index: over the table they would cost a scan of it.
   const counts = database.prepare(
     `SELECT coalesce(sum(deleted_at IS NULL AND state = 'inbox'), 0) AS inbox,
             coalesce(sum(deleted_at IS NULL AND state = 'archive'), 0) AS archive,
             coalesce(sum(deleted_at IS NOT NULL), 0) AS trash,
             coalesce(sum(deleted_at IS NULL AND favourite = 1), 0) AS favourites,
             coalesce(sum(deleted_at IS NULL AND has_content = 0), 0) AS links
-     FROM article`,
+     FROM article INDEXED BY article_counted`,
   );
 
   const readShelves = () => {

@@ -66,8 +66,8 @@ function createSteps(database: Database): (step: UndoStep) => number[] {
   const makeTag = database.prepare('INSERT INTO tag (name, colour) VALUES (@name, @colour) ON CONFLICT DO NOTHING');
   const tag = pluck(
     `INSERT INTO article_tag (article_key, tag_key, place)
-     SELECT article.key, tag.key, place.value FROM json_each(@keys) chosen
-     JOIN json_each(@places) place ON place.key = chosen.key JOIN article ON article.key = chosen.value, tag
+     SELECT article.key, tag.key, held.value ->> 1 FROM json_each(@rows) held
+     JOIN article ON article.key = held.value ->> 0, tag
      WHERE tag.name = @name ON CONFLICT DO NOTHING RETURNING article_key`,
   );
   const nameTag = database.prepare('UPDATE OR IGNORE tag SET name = @to WHERE name = @from');
@@ -79,8 +79,8 @@ function createSteps(database: Database): (step: UndoStep) => number[] {
   );
   const shelve = pluck(
     `INSERT INTO article_shelf (article_key, shelf_key, place)
-     SELECT article.key, shelf.key, place.value FROM json_each(@keys) chosen
-     JOIN json_each(@places) place ON place.key = chosen.key JOIN article ON article.key = chosen.value, shelf
+     SELECT article.key, shelf.key, held.value ->> 1 FROM json_each(@rows) held
+     JOIN article ON article.key = held.value ->> 0, shelf
      WHERE shelf.key = @shelf ON CONFLICT DO NOTHING RETURNING article_key`,
   );
   const place = pluck(
@@ -111,7 +111,7 @@ function createSteps(database: Database): (step: UndoStep) => number[] {
         return numbers.parse(untag.all({ name: step.name, keys: list(step.keys) }));
       case 'tag':
         makeTag.run({ name: step.name, colour: step.colour });
-        return numbers.parse(tag.all({ name: step.name, keys: list(step.keys), places: JSON.stringify(step.places) }));
+        return numbers.parse(tag.all({ name: step.name, rows: rowsOf(step) }));
       case 'tag-name': {
         const { changes } = nameTag.run({ from: step.from, to: step.to });
         return changes === 0 ? [] : numbers.parse(carriers.all({ name: step.to }));
@@ -119,9 +119,7 @@ function createSteps(database: Database): (step: UndoStep) => number[] {
       case 'unshelve':
         return numbers.parse(unshelve.all({ shelf: step.shelf, keys: list(step.keys) }));
       case 'shelve':
-        return numbers.parse(
-          shelve.all({ shelf: step.shelf, keys: list(step.keys), places: JSON.stringify(step.places) }),
-        );
+        return numbers.parse(shelve.all({ shelf: step.shelf, rows: rowsOf(step) }));
       case 'place':
         return unpackKeys(step.keys).flatMap((key, at) =>
           numbers.parse(place.all({ shelf: step.shelf, key, from: step.from[at], to: step.to[at] })),
@@ -137,4 +135,9 @@ function createSteps(database: Database): (step: UndoStep) => number[] {
         );
     }
   };
+}
+
+/** Keys and their places, as pairs. */
+function rowsOf({ keys, places }: { readonly keys: string; readonly places: readonly number[] }): string {
+  return JSON.stringify(unpackKeys(keys).map((key, at) => [key, places[at] ?? 0]));
 }
