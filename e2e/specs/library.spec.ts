@@ -74,6 +74,24 @@ test('tags and shelves are put on what is selected', async ({ desk: { page } }) 
   await expect(library.rows).toHaveCount(2);
 });
 
+test('a row has its own menu, by its button and by the other mouse button', async ({ desk: { page } }) => {
+  const library = new LibraryPage(page);
+  await library.open();
+  await library.row(title(3)).hover();
+  await library
+    .row(title(3))
+    .getByRole('button', { name: /^Actions for/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Favourite', exact: true }).click();
+  await expect(library.row(title(3))).toContainText('Favourite');
+  await library.link(title(1)).click({ button: 'right' });
+  const archive = page.getByRole('menuitem', { name: 'Archive', exact: true });
+  await expect(archive).toBeFocused();
+  await expect(archive).toBeInViewport();
+  await archive.click();
+  await expect(library.said).toContainText('1 article archived');
+});
+
 test('the trash is emptied once it was said how much goes', async ({ desk: { page } }) => {
   const library = new LibraryPage(page);
   await library.open();
@@ -236,6 +254,8 @@ test('tags are renamed, joined, coloured and removed', async ({ desk: { page } }
 });
 
 test.describe('with 5,000 articles', () => {
+  // To import them may take half a minute of a busy machine.
+  test.describe.configure({ timeout: 180_000 });
   test.use({ size: 5000 });
 
   test('the list is scrolled to its end without a gap, and the place is kept over a story', async ({
@@ -294,6 +314,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('axe finds nothing in the library, its dialogs, its empty places and its tags', async ({ desk: { page } }) => {
+      test.slow();
       const library = new LibraryPage(page);
       const look = async () => {
         const { violations } = await new AxeBuilder({ page }).analyze();

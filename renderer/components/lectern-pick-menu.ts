@@ -62,6 +62,9 @@ export class LecternPickMenu extends LitElement {
         text-align: start;
         --lectern-icon: 0.875rem;
       }
+      .none {
+        padding: var(--lectern-space-1);
+      }
       .entry span:nth-child(2) {
         overflow: hidden;
         text-overflow: ellipsis;
@@ -120,7 +123,7 @@ export class LecternPickMenu extends LitElement {
         @toggle=${this.#toggled}
         @keydown=${this.#pressed}
       >
-        ${this.items.map(
+        ${this.items.length === 0 ? html`<p class="meta none">Nothing to choose from</p>` : nothing}${this.items.map(
           (item) =>
             html`<button
               class="entry"

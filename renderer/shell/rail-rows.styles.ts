@@ -92,8 +92,11 @@ export const railRows = css`
   :host([wide]) .rail__item {
     display: flex;
     min-block-size: var(--lectern-target);
-    padding-inline-end: var(--lectern-target);
+    padding-inline-end: 0;
     color: var(--lectern-ink);
+  }
+  :host([wide]) .row:has(.acts) .rail__item {
+    padding-inline-end: var(--lectern-target);
   }
   :host([wide]) .rail__label {
     position: static;
@@ -108,6 +111,9 @@ export const railRows = css`
   :host([wide]) .fold {
     inline-size: var(--lectern-control);
     block-size: var(--lectern-target);
+  }
+  :host([wide]) .acts {
+    background: none;
   }
   :host([wide]) .acts lectern-menu {
     --lectern-control: var(--lectern-target);

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
+import { Task, initialState } from '@lit/task';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Client } from '../../../main/contract/client.ts';
@@ -78,6 +78,8 @@ export class LecternLibraryFilters extends LitElement {
         background: var(--lectern-ground-sunken);
       }
       .clear {
+        display: inline-flex;
+        align-items: center;
         font-size: var(--lectern-type-xs);
         padding-inline: var(--lectern-space-1);
         min-block-size: 1.75rem;
@@ -104,12 +106,22 @@ export class LecternLibraryFilters extends LitElement {
 
   @consume({ context: clientContext }) private readonly client!: Client;
   @state() private typed: string | null = null;
+  /** The pointer or the focus is here. To count names takes a look at every article: not before one is about to choose. */
+  @state() private isNear = false;
 
   readonly #revision = new RevisionController(this);
   readonly #facets = new Task(this, {
-    args: () => [printView(this.view), this.#revision.value] as const,
-    task: () => this.client['library.facets']({ view: this.view }),
+    args: () => [this.isNear, printView(this.view), this.#revision.value] as const,
+    task: ([isNear]) => (isNear ? this.client['library.facets']({ view: this.view }) : initialState),
   });
+
+  constructor() {
+    super();
+    for (const name of ['pointerenter', 'focusin']) this.addEventListener(name, () => (this.isNear = true));
+    for (const name of ['pointerleave', 'focusout']) {
+      this.addEventListener(name, () => (this.isNear = this.matches(':hover, :focus-within')));
+    }
+  }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('view')) this.typed = null;
@@ -168,7 +180,6 @@ export class LecternLibraryFilters extends LitElement {
       count: item.count,
       isActive: chosen.includes(item.name),
     }));
-    if (items.length === 0) return nothing;
     const [first, ...others] = items.filter(({ isActive }) => isActive);
     const label = first === undefined ? name : others.length === 0 ? first.label : `${first.label} + ${others.length}`;
     return html`<lectern-pick-menu

@@ -18,9 +18,9 @@ import { navigate } from '../../state/navigate.ts';
 import { RevisionController } from '../../state/revision-controller.ts';
 import { listHref, storyHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
-import { rem } from './library-density.ts';
 import { LibraryRows } from './library-rows.ts';
 import { listStyles } from './library-list.styles.ts';
+import { RowHeight } from './row-height.ts';
 
 /** In rem: two lines of a title, and one under it. */
 const height = 5.25;
@@ -84,10 +84,10 @@ export class LecternLibraryPane extends LitElement {
   readonly #revision = new RevisionController(this, { calm });
   readonly #rows = new LibraryRows(this, {
     parts: () => ({ scroller: this.scroller, list: this.list, block: this.block }),
-    rowHeight: () => this.#rowHeight,
+    rowHeight: () => this.#height.value,
     swapped: () => void this.#find(),
   });
-  readonly #rem = rem();
+  readonly #height = new RowHeight(this, () => height);
   /** Where the open article stands, or stood before it left the view. */
   #at: { readonly id: string; readonly offset: number; readonly isThere: boolean } | null = null;
 
@@ -113,12 +113,8 @@ export class LecternLibraryPane extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    this.scroller?.style.setProperty('--row', `${this.#rowHeight}px`);
+    this.scroller?.style.setProperty('--row', `${this.#height.value}px`);
     if (changed.has('current') && this.#rows.view !== null) void this.#find();
-  }
-
-  get #rowHeight(): number {
-    return height * this.#rem;
   }
 
   /** Brings the open article into sight. */

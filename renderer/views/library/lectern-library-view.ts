@@ -15,13 +15,14 @@ import { RevisionController } from '../../state/revision-controller.ts';
 import { base } from '../../styles/base.styles.ts';
 import { tagDot } from '../../styles/tag-dot.styles.ts';
 import { ActiveRow, rowOf } from './active-row.ts';
-import { rem, rowHeight } from './library-density.ts';
+import { rowHeight } from './library-density.ts';
 import { emptyLibrary } from './library-empty.ts';
 import './library-events.ts';
 import { listStyles } from './library-list.styles.ts';
 import { LibraryPlace } from './library-place.ts';
 import { visibleRows, type RowModel } from './library-row.ts';
 import { LibraryRows } from './library-rows.ts';
+import { RowHeight } from './row-height.ts';
 import { LibrarySelection, subjectOf } from './library-selection.ts';
 import './lectern-library-bulk.ts';
 import './lectern-library-head.ts';
@@ -42,9 +43,6 @@ export class LecternLibraryView extends LitElement {
 
   /** The row under the pointer. */
   @state() private hot: number | null = null;
-  @state() private isNarrow = false;
-  /** In CSS pixels. */
-  @state() private rem = rem();
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.list') private readonly list!: HTMLElement | null;
@@ -52,15 +50,15 @@ export class LecternLibraryView extends LitElement {
   @query('.row lectern-menu') private readonly menu!: LecternMenu | null;
 
   readonly #revision = new RevisionController(this, { calm });
+  readonly #height = new RowHeight(this, (isNarrow) => rowHeight(this.settings.libraryDensity, isNarrow));
   readonly #place = new LibraryPlace(this);
   readonly #rows = new LibraryRows(this, {
     parts: () => ({ scroller: this.scroller, list: this.list, block: this.block }),
-    rowHeight: () => this.#rowHeight,
+    rowHeight: () => this.#height.value,
     swapped: (to) => this.#active.follow(to),
   });
   readonly #active = new ActiveRow(this, { rows: () => this.#rows, scroller: () => this.scroller });
   readonly #selection = new LibrarySelection(this, this.#rows);
-  readonly #resized = new ResizeObserver(() => this.#measure());
 
   constructor() {
     super();
@@ -100,16 +98,6 @@ export class LecternLibraryView extends LitElement {
     if (this.#place.active !== null) this.#active.focus();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('view');
     if (before !== undefined && !sameView(before, this.view)) this.#selection.clear();
@@ -119,21 +107,12 @@ export class LecternLibraryView extends LitElement {
   }
 
   protected override updated(): void {
-    this.scroller?.style.setProperty('--row', `${this.#rowHeight}px`);
+    this.scroller?.style.setProperty('--row', `${this.#height.value}px`);
   }
 
   #keepPlace(): void {
     const { view, position } = this.#rows;
     if (view !== null && sameView(view, this.view)) this.#place.keep({ position, active: null });
-  }
-
-  #measure(): void {
-    this.rem = rem();
-    this.isNarrow = this.clientWidth < 40 * this.rem;
-  }
-
-  get #rowHeight(): number {
-    return rowHeight(this.settings.libraryDensity, this.isNarrow) * this.rem;
   }
 
   #goTo(index: number): void {
@@ -206,6 +185,8 @@ export class LecternLibraryView extends LitElement {
     if (index === null || event.shiftKey) return;
     event.preventDefault();
     this.hot = index;
+    // Let go over the page, the button that opened a menu would close it again.
+    if (event.buttons !== 0) await new Promise((done) => window.addEventListener('pointerup', done, { once: true }));
     await this.updateComplete;
     this.renderRoot.querySelector<LecternMenu>(`.row[data-index='${index}'] lectern-menu`)?.open();
   }

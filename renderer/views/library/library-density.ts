@@ -1,4 +1,4 @@
-/** How high a row of the library is. */
+/** How high a row of the library is. Pure. */
 import type { Settings } from '../../../main/contract/entities.ts';
 import type { IconName } from '../../lib/icons/icons.ts';
 
@@ -15,9 +15,4 @@ export function rowHeight(density: Density, isNarrow: boolean): number {
   if (density === 'roomy') return 6;
   if (density === 'cosy') return isNarrow ? 4 : 3.5;
   return isNarrow ? 2.75 : 2;
-}
-
-/** In CSS pixels. Costs a look at the page's styles: not for every row. */
-export function rem(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

@@ -16,6 +16,7 @@ export const headStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--lectern-space-1) var(--lectern-space-3);
+    min-block-size: 4.5rem;
     padding-block: var(--lectern-space-1) var(--lectern-space-2);
   }
   .names {
