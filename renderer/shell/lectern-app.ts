@@ -39,7 +39,7 @@ import './lectern-shortcuts.ts';
 import './lectern-top-bar.ts';
 import './lectern-typography.ts';
 import { titleOf } from './title-of.ts';
-import { pageView, unreadable } from './page-view.ts';
+import { pageView, unreadable, viewPlace } from './page-view.ts';
 
 /** The window: provides what is shared, lays out the panes, and leads keys and addresses to where they belong. */
 @customElement('lectern-app')
@@ -157,8 +157,7 @@ export class LecternApp extends LitElement {
 
   override updated(): void {
     const { route } = this.#route;
-    const place =
-      route.name === 'story' ? `story ${route.id}` : route.name === 'search' ? 'search' : window.location.hash;
+    const place = viewPlace(route);
     if (this.#placeBefore !== null && this.#placeBefore !== place) this.#focusView();
     this.#placeBefore = place;
   }

@@ -1,7 +1,8 @@
 /** Which view stands for which address. The story stands beside its list and is laid out by the window itself. */
 import { html } from 'lit';
 import '../components/lectern-error.ts';
-import type { Route, StoryRoute } from '../state/route.ts';
+import { placeOf, printView } from '../lib/library-view.ts';
+import { printRoute, type Route, type StoryRoute } from '../state/route.ts';
 import '../views/about/lectern-about.ts';
 import '../views/downloads/lectern-downloads.ts';
 import '../views/home/lectern-home.ts';
@@ -44,6 +45,14 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
     case 'missing':
       return html`<lectern-missing .path=${route.path}></lectern-missing>`;
   }
+}
+
+/** What the focus is taken to when it changes. To narrow or order what one is at keeps it where it is. */
+export function viewPlace(route: Route): string {
+  if (route.name === 'story') return `story ${route.id}`;
+  if (route.name === 'stories' && route.list.kind === 'library')
+    return `library ${printView(placeOf(route.list.view))}`;
+  return route.name === 'search' ? 'search' : printRoute(route);
 }
 
 /** In place of every view that needs the collection. */
