@@ -175,4 +175,29 @@ describe('saved articles beside stories', () => {
     });
     await expect(change(['one', 'two/2'], { kind: 'trash' })).rejects.toMatchObject({ code: 'not-found' });
   });
+
+  it('are found by the new name of a tag, stand on shelves that fill themselves, and can be looked at in any stretch', async () => {
+    const found = async (query: string) =>
+      (await client['search.find']({ query })).hits.map(({ article }) => article.id);
+    const smart = await client['shelves.create']({ name: 'Fresh', query: 'tag:fresh' });
+    expect(smart).toMatchObject({ count: 0, query: 'tag:fresh', parent: null });
+    const renamed = await client['tags.rename']({ name: 'mine', to: 'fresh' });
+    expect(renamed).toMatchObject({ changed: 1, merged: false });
+    expect([await found('tag:fresh'), await found('tag:mine')]).toEqual([['one'], []]);
+    expect((await client['shelves.list']({})).items.map(({ name, count }) => [name, count])).toEqual([
+      ['Later', 1],
+      ['Fresh', 1],
+    ]);
+    const view = { shelf: smart.id };
+    expect(await client['library.window']({ view, offset: 0, limit: 5 })).toMatchObject({
+      items: [{ id: 'one', tags: ['fresh'] }],
+      total: 1,
+    });
+    expect(await client['library.position']({ view, id: 'two/2' })).toEqual({ offset: null });
+    expect((await client['library.facets']({ view })).tags).toEqual([{ name: 'fresh', count: 1, colour: null }]);
+    await client['library.undo']({ undo: renamed.undo! });
+    expect([await found('tag:fresh'), await found('tag:mine')]).toEqual([[], ['one']]);
+    expect((await client['library.window']({ view, offset: 0, limit: 5 })).total).toBe(0);
+    await expect(client['shelves.create']({ name: 'Fresh' })).rejects.toMatchObject({ code: 'invalid-input' });
+  });
 });

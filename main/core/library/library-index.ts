@@ -165,10 +165,13 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
   return {
     index: () => {
       const { set } = opened();
-      if (running === null && isBehind()) {
+      // Between two steps of following a few changes as well; a long building is not waited for.
+      if (building === null && isBehind()) {
         step(atOnce);
-        if (isBehind()) void follow();
-        else flushSoon();
+        if (running === null) {
+          if (isBehind()) void follow();
+          else flushSoon();
+        }
       }
       return set;
     },

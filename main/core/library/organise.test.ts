@@ -262,6 +262,37 @@ describe('shelves', () => {
   });
 });
 
+describe('ten thousand articles', () => {
+  it('are changed as one, looked at in stretches meanwhile, and put back as they were', () => {
+    const names = Array.from({ length: 10_000 }, (_, at) => `n${String(at).padStart(5, '0')}`);
+    for (let at = 0; at < names.length; at += 1000)
+      fixture.library.save(
+        names.slice(at, at + 1000).map((id) => {
+          const tags = id.endsWith('7') ? ['seven'] : [];
+          return articleToSave({ externalId: id, title: id, url: `https://x.example/${id}`, tags });
+        }),
+        ownService,
+      );
+    const { organise } = fixture;
+    const byTitle: LibraryView = { order: 'title' };
+    const shelf = organise.addShelf('All', null, null).id;
+    const but = { view: byTitle, except: names.slice(0, 10) };
+    const steps = [
+      organise.change(but, { kind: 'tags', add: ['new'], remove: ['seven'] }),
+      organise.change(but, { kind: 'shelve', shelf }),
+      organise.change(but, { kind: 'read', read: true }),
+      organise.change({ view: { tags: ['new'] } }, { kind: 'state', state: 'archive' }),
+      organise.change({ view: { shelf } }, { kind: 'trash' }),
+    ];
+    expect(steps.map(({ changed }) => changed)).toEqual(steps.map(() => 9990));
+    expect(idsIn(byTitle)).toEqual(names.slice(0, 10));
+    for (const { undo } of steps.toReversed()) expect(organise.undo(undo!).changed).toBe(9990);
+    expect(organise.window(byTitle, 9_998, 10).items.map(({ id }) => id)).toEqual(names.slice(9_998));
+    expect(organise.window({ tags: ['seven'], only: ['unread', 'unshelved'], state: 'inbox' }, 0, 1).total).toBe(1000);
+    expect(organise.position({ order: 'title', descending: true }, names[9_000]!)).toBe(999);
+  }, 60_000);
+});
+
 /** A library as plain data: what every change and every way back must agree with. */
 interface Model {
   readonly state: string;

@@ -7,40 +7,8 @@ import type { Tag } from '../../contract/organise-entities.ts';
 import type { NumberedHeading } from '../text/number-blocks.ts';
 import type { ArticleFilter } from './library-conditions.ts';
 import type { ChangeWriter } from './change-store.ts';
+import type { ArticleKey, SavedArticle } from './saved-article.ts';
 import type { ViewStore } from './view-store.ts';
-
-/** Of a row; never shown to anybody. */
-export type ArticleKey = number;
-
-/** The row of an article without its text. Times are ISO 8601 in UTC. */
-export interface SavedArticle {
-  readonly key: ArticleKey;
-  readonly id: string;
-  readonly url: string | null;
-  readonly title: string;
-  readonly standfirst: string;
-  readonly author: string;
-  /** Host of the address without `www.`, or what the file called it; empty for none. */
-  readonly site: string;
-  readonly published: string | null;
-  readonly savedAt: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly words: number;
-  readonly imagesWanted: number;
-  readonly imagesKept: number;
-  readonly state: 'inbox' | 'archive';
-  readonly favourite: boolean;
-  /** In the trash since then. */
-  readonly deletedAt: string | null;
-  readonly note: string;
-  /** False for a link alone. */
-  readonly hasContent: boolean;
-  readonly textDigest: string | null;
-  readonly simhash: bigint | null;
-  /** The library's revision at its last change. */
-  readonly revision: number;
-}
 
 export interface ArticleBody {
   /** Null for plain paragraphs: the blocks are all there is. */
@@ -87,7 +55,7 @@ export interface ArticleMatch {
   readonly by: 'id' | 'address' | 'text';
 }
 
-export type { ArticleState };
+export type { ArticleKey, ArticleState, SavedArticle };
 
 export interface LibraryQuery {
   /** Undefined for all that is not in the trash. */

@@ -81,7 +81,8 @@ export function createViews(database: Database, revision: () => number): ViewSto
     });
   const total = (view: StoredView): number =>
     remembered(totals, view, () => {
-      const sql = `SELECT count(*) FROM ${source(view)} WHERE ${conditions(view)}`;
+      const from = indexOf(view) === null ? source(view) : 'article INDEXED BY article_counted';
+      const sql = `SELECT count(*) FROM ${from} WHERE ${conditions(view)}`;
       return z.number().parse(prepare(sql).pluck().get(parameters(view)));
     });
   const readRows = (rows: readonly unknown[]): SavedArticle[] => rows.flatMap((row) => toSaved(row) ?? []);
@@ -108,7 +109,7 @@ export function createViews(database: Database, revision: () => number): ViewSto
     keysOf: (ids) => Int32Array.from(keysById.all(JSON.stringify(ids)) as number[]), // as above
     facets: (view, limit) =>
       remembered(facets, view, () => {
-        const from = `${source(view)} WHERE ${conditions(view)}`;
+        const from = `${joined(view)} WHERE ${conditions(view)}`;
         const counted = (name: string, sql: string): NameCount[] =>
           nameCounts.parse(
             prepare(`${sql} GROUP BY ${name} HAVING ${name} <> '' ORDER BY count DESC, ${name} LIMIT @limit`).all({
@@ -149,6 +150,7 @@ function indexOf(view: StoredView): string | null {
   const order = orderOf(view);
   if (state === undefined) return orders[order].index ?? null;
   if (order === 'saved') return state === 'trash' ? 'article_in_trash' : 'article_in_state';
+  // Of the trash, which is small, an order of all would be read for nothing.
   return state === 'trash' ? null : (orders[order].index ?? null);
 }
 
@@ -160,7 +162,10 @@ function orderOf(view: StoredView): Order {
 function source(view: StoredView): string {
   // Named, since the planner has no statistics and takes another for cheaper.
   const index = indexOf(view);
-  if (index !== null) return `article INDEXED BY ${index}`;
+  return index === null ? joined(view) : `article INDEXED BY ${index}`;
+}
+
+function joined(view: StoredView): string {
   const marks = isOfMarks(view) ? ' LEFT JOIN mark ON mark.article_id = article.id' : '';
   const placed =
     orderOf(view) === 'shelf'

@@ -1,6 +1,6 @@
 /** Views of the saved articles, as the rest of the core sees them: any stretch of any order, at the same cost. */
 import type { LibraryView } from '../../contract/organise-entities.ts';
-import type { SavedArticle } from './library-store.ts';
+import type { SavedArticle } from './saved-article.ts';
 
 /** A view whose shelf has been looked up. */
 export interface StoredView extends Omit<LibraryView, 'shelf'> {
