@@ -124,7 +124,8 @@ export class LecternLibraryFilters extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('view')) this.typed = null;
+    // What is being typed may end in a space, which the address leaves out.
+    if (changed.has('view') && this.typed?.trim() !== (this.view.text ?? '')) this.typed = null;
   }
 
   override render(): unknown {
