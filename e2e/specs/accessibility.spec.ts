@@ -7,6 +7,8 @@ const places = [
   '#/story/code-blue?q=worm',
   '#/section/worms',
   '#/bookmarks',
+  '#/library',
+  '#/library/tags',
   '#/search',
   '#/search?q=worm',
   '#/search?q=xqzvbnplk',

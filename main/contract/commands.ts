@@ -21,6 +21,7 @@ export const commands = {
   'go.back': { title: 'Back', group: 'anywhere', keys: ['Alt+ArrowLeft'] },
   'go.forward': { title: 'Forward', group: 'anywhere', keys: ['Alt+ArrowRight'] },
   'library.import': { title: 'Bring articles in', group: 'anywhere', keys: ['g i'] },
+  'library.undo': { title: 'Take the last change back', group: 'anywhere', keys: ['Mod+z'] },
   'search.open': { title: 'Search', group: 'anywhere', keys: ['/'] },
   /** In a story: in its text. Elsewhere: in all of them. */
   'find.here': { title: 'Find here', group: 'anywhere', keys: ['Mod+f'] },
@@ -41,7 +42,20 @@ export const commands = {
   'story.previousPlace': { title: 'Previous match', group: 'reading', keys: ['Shift+N'] },
   'list.down': { title: 'Next in list', group: 'list', keys: ['ArrowDown'] },
   'list.up': { title: 'Previous in list', group: 'list', keys: ['ArrowUp'] },
+  'list.first': { title: 'First in list', group: 'list', keys: ['Home'] },
+  'list.last': { title: 'Last in list', group: 'list', keys: ['End'] },
   'list.open': { title: 'Open', group: 'list', keys: ['Enter'] },
+  'library.select': { title: 'Select', group: 'list', keys: ['x'] },
+  'library.selectDown': { title: 'Select downwards', group: 'list', keys: ['Shift+ArrowDown'] },
+  'library.selectUp': { title: 'Select upwards', group: 'list', keys: ['Shift+ArrowUp'] },
+  'library.selectAll': { title: 'Select all', group: 'list', keys: ['Mod+a'] },
+  /** In a story: this article. In the library: what is selected, or else the row with the focus. */
+  'library.archive': { title: 'To the archive, or back', group: 'list', keys: ['e'] },
+  'library.favourite': { title: 'Favourite', group: 'list', keys: ['s'] },
+  'library.tag': { title: 'Tag…', group: 'list', keys: ['Shift+T'] },
+  'library.shelve': { title: 'Shelve…', group: 'list', keys: ['l'] },
+  'library.read': { title: 'Mark as read, or as unread', group: 'list', keys: ['u'] },
+  'library.trash': { title: 'To the trash, or back', group: 'list', keys: ['#', 'Delete'] },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

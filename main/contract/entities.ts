@@ -6,6 +6,8 @@
  */
 import { z } from 'zod';
 
+export * from './settings-entities.ts';
+
 /** Ids of the collection are tamer (`storyId`); those of saved articles are kept as the file that brought them had them. */
 export const articleId = z
   .string()
@@ -249,34 +251,6 @@ export const recommendation = z.object({
   updatedAt: z.string(),
 });
 export type Recommendation = z.infer<typeof recommendation>;
-
-const theme = z.enum(['system', 'paper', 'white', 'sepia', 'dusk', 'black']);
-export type Theme = z.infer<typeof theme>;
-
-/** Sizes are in rem, `leading` is a factor, `measure` is in rem. */
-export const settings = z.object({
-  theme,
-  readingFace: z.enum(['serif', 'sans', 'mono']),
-  readingSize: z.number().min(0.875).max(2),
-  readingLeading: z.number().min(1.2).max(2.2),
-  readingMeasure: z.number().min(26).max(52),
-  justify: z.boolean(),
-  railFolded: z.boolean(),
-  /** Command id to key, only for commands whose key the reader changed; empty string for none. */
-  keys: z.record(z.string(), z.string()),
-});
-export type Settings = z.infer<typeof settings>;
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  readingFace: 'serif',
-  readingSize: 1.25,
-  readingLeading: 1.6,
-  readingMeasure: 38.5,
-  justify: false,
-  railFolded: false,
-  keys: {},
-};
 
 const partState = z.object({ ready: z.boolean(), code: z.string().nullable(), message: z.string().nullable() });
 

@@ -72,6 +72,7 @@ export const libraryCounts = z.object({
   favourites: z.number().int(),
   links: z.number().int(),
 });
+export type LibraryCounts = z.infer<typeof libraryCounts>;
 
 /** What a change did. `undo` is for `library.undo` and null if nothing changed; the last hundred are kept, restarts survived. */
 export const changeOutcome = z.object({
@@ -79,6 +80,8 @@ export const changeOutcome = z.object({
   undo: z.string().nullable(),
   counts: libraryCounts,
 });
+
+export type ChangeOutcome = z.infer<typeof changeOutcome>;
 
 export const tag = z.object({ name: z.string(), count: z.number().int(), colour: tagColour.nullable() });
 export type Tag = z.infer<typeof tag>;

@@ -9,10 +9,11 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
 };
 
+const weekday: Intl.DateTimeFormatOptions = { weekday: 'short' };
+
 export function formatDate(iso: string, style: Style, language = 'en-GB'): string {
-  const formatter = new Intl.DateTimeFormat(language, { ...styles[style], timeZone: 'UTC' });
   // British English sets a comma after the weekday only in newer Unicode tables; we never do.
-  return formatter
+  return formatterOf(language, styles[style])
     .formatToParts(asUtc(iso))
     .map((part) => (part.type === 'literal' && part.value === ', ' ? ' ' : part.value))
     .join('');
@@ -27,10 +28,19 @@ export function formatNewsDate(iso: string, issued: string, language = 'en-GB'):
   const edition = asUtc(issued.slice(0, 10));
   const days = Math.round((edition.getTime() - asUtc(iso.slice(0, 10)).getTime()) / 86_400_000);
   if (days === 0 && iso.includes('T')) return iso.slice(11, 16);
-  if (days >= 0 && days < 7)
-    return new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(date);
+  if (days >= 0 && days < 7) return formatterOf(language, weekday).format(date);
   const short = formatDate(iso, 'short', language);
   return date.getUTCFullYear() === edition.getUTCFullYear() ? short : `${short} ${date.getUTCFullYear()}`;
+}
+
+/** Made once each: making one takes longer than all it will ever format of a list. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter;
 }
 
 /** The wall-clock reading of `iso`, held in UTC so that no zone of the reader's moves it to another day. */

@@ -56,7 +56,7 @@ export const appStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   :host([folded]) .desk--story:not(.desk--typography) .beside,
-  .desk--typography lectern-list-view {
+  .desk--typography :is(lectern-list-view, lectern-library-pane) {
     display: none;
   }
   .skip {

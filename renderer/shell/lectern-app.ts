@@ -6,20 +6,22 @@ import { isCommandId } from '../../main/contract/commands.ts';
 import type { Publication } from '../../main/contract/entities.ts';
 import { clientContext, deskContext, eventsContext } from '../api/api-context.ts';
 import type { Connection } from '../api/connect.ts';
-import '../components/lectern-error.ts';
 import '../components/lectern-toast.ts';
 import type { LecternToast } from '../components/lectern-toast.ts';
+import { fire, type OrganiseRequest } from '../lib/fire.ts';
 import { allStories, sameList, type ListRef } from '../lib/list-ref.ts';
 import { calmly } from '../lib/calmly.ts';
 import { messageOf } from '../lib/message-of.ts';
 import { CommandRegistry } from '../state/command-registry.ts';
-import { commandsContext, publicationContext, statusContext } from '../state/contexts.ts';
+import { commandsContext, organiserContext, publicationContext, statusContext } from '../state/contexts.ts';
 import { KeyboardController } from '../state/keyboard-controller.ts';
 import { navigate } from '../state/navigate.ts';
 import { inkRules } from '../state/publication-inks.ts';
 import type { EventMessage } from '../../main/contract/events.ts';
 import { RouteController } from '../state/route-controller.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
+import { Organiser } from '../state/organiser.ts';
+import { PlacesController } from '../state/places-controller.ts';
 import { IntakeController } from '../state/intake.ts';
 import { SavedSearchesController } from '../state/saved-searches-controller.ts';
 import { SettingsController } from '../state/settings-controller.ts';
@@ -28,14 +30,16 @@ import { base } from '../styles/base.styles.ts';
 import { appStyles } from './lectern-app.styles.ts';
 import '../views/import/lectern-drop.ts';
 import '../views/import/lectern-import-line.ts';
+import '../views/library/lectern-library-pane.ts';
 import './lectern-notice.ts';
+import './lectern-organise.ts';
 import './lectern-palette.ts';
 import './lectern-rail.ts';
 import './lectern-shortcuts.ts';
 import './lectern-top-bar.ts';
 import './lectern-typography.ts';
 import { titleOf } from './title-of.ts';
-import { pageView } from './page-view.ts';
+import { pageView, unreadable, viewPlace } from './page-view.ts';
 
 /** The window: provides what is shared, lays out the panes, and leads keys and addresses to where they belong. */
 @customElement('lectern-app')
@@ -49,6 +53,8 @@ export class LecternApp extends LitElement {
   @state() private typography = false;
   @state() private shownStory: string | null = null;
   @state() private shownList: ListRef = allStories;
+  /** What the reader is asked how to do. */
+  @state() private request: OrganiseRequest | null = null;
   /** These rise with changes in the core; what the window itself shows of them is then asked for again. */
   @state() private collectionRevision = 0;
   @state() private marksRevision = 0;
@@ -64,6 +70,10 @@ export class LecternApp extends LitElement {
   readonly #statusProvider = new ContextProvider(this, { context: statusContext, initialValue: null });
   readonly #route = new RouteController(this);
   readonly #settings = new SettingsController(this, () => this.connection);
+  readonly #organiser = new Organiser(() => this.connection.client, {
+    say: (message, action) => fire(this, 'lectern-toast', { message, ...(action === undefined ? {} : { action }) }),
+    ask: (request) => (this.request = request),
+  });
   readonly #inks = new CSSStyleSheet();
 
   readonly #publication = new Task(this, {
@@ -90,6 +100,8 @@ export class LecternApp extends LitElement {
       settings: () => this.#settings.value,
       isMac: () => this.connection.desk.isMac,
     });
+    new ContextProvider(this, { context: organiserContext, initialValue: this.#organiser });
+    new PlacesController(this, () => this.connection);
     new SavedSearchesController(this, () => this.connection);
     new IntakeController(this, () => this.connection.client);
     this.#commands.register({
@@ -103,6 +115,7 @@ export class LecternApp extends LitElement {
       'go.back': () => window.history.back(),
       'go.forward': () => window.history.forward(),
       'library.import': () => navigate('#/import'),
+      'library.undo': () => this.#organiser.undoLast(),
       'search.open': () => navigate('#/search'),
       'find.here': () => navigate('#/search'),
       'palette.open': () => (this.overlay = 'palette'),
@@ -145,8 +158,7 @@ export class LecternApp extends LitElement {
 
   override updated(): void {
     const { route } = this.#route;
-    const place =
-      route.name === 'story' ? `story ${route.id}` : route.name === 'search' ? 'search' : window.location.hash;
+    const place = viewPlace(route);
     if (this.#placeBefore !== null && this.#placeBefore !== place) this.#focusView();
     this.#placeBefore = place;
   }
@@ -221,28 +233,16 @@ export class LecternApp extends LitElement {
         ?open=${this.overlay === 'shortcuts'}
         @lectern-close=${() => (this.overlay = 'none')}
       ></lectern-shortcuts>
+      <lectern-organise .request=${this.request} @lectern-close=${() => (this.request = null)}></lectern-organise>
       <lectern-drop></lectern-drop>
       <lectern-toast></lectern-toast>`;
   }
 
   #place(route: Route): unknown {
-    const unreadable = this.#publication.status === TaskStatus.ERROR && this.#publicationProvider.value === null;
-    if (unreadable && route.name !== 'settings') return this.#broken(this.#publication.error);
+    const isBroken = this.#publication.status === TaskStatus.ERROR && this.#publicationProvider.value === null;
+    if (isBroken && route.name !== 'settings')
+      return unreadable(this.#publication.error, () => void this.#publication.run());
     return route.name === 'story' ? this.#story(route) : this.#page(route);
-  }
-
-  #broken(error: unknown): unknown {
-    return html`<div class="desk">
-      <lectern-top-bar></lectern-top-bar>
-      <main>
-        <lectern-error
-          level="1"
-          heading="The collection cannot be opened"
-          .error=${error}
-          @lectern-retry=${() => void this.#publication.run()}
-        ></lectern-error>
-      </main>
-    </div>`;
   }
 
   #story(route: StoryRoute): unknown {
@@ -253,7 +253,7 @@ export class LecternApp extends LitElement {
             ? html`<lectern-typography @lectern-close=${() => this.#toggleTypography()}></lectern-typography>`
             : nothing
         }
-        <lectern-list-view .list=${this.shownList} .current=${route.id}></lectern-list-view>
+        ${this.#beside(this.shownList, route.id)}
       </div>
       <main>
         <lectern-story
@@ -264,6 +264,12 @@ export class LecternApp extends LitElement {
         ></lectern-story>
       </main>
     </div>`;
+  }
+
+  #beside(list: ListRef, current: string): unknown {
+    if (list.kind === 'library')
+      return html`<lectern-library-pane .view=${list.view} .current=${current}></lectern-library-pane>`;
+    return html`<lectern-list-view .list=${list} .current=${current}></lectern-list-view>`;
   }
 
   #page(route: Exclude<Route, StoryRoute>): unknown {

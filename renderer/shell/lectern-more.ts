@@ -5,6 +5,8 @@ import '../lib/icons/lectern-icon.ts';
 import { listHref } from '../state/route.ts';
 import { base } from '../styles/base.styles.ts';
 import './lectern-rail-searches.ts';
+import './lectern-rail-shelves.ts';
+import './lectern-rail-tags.ts';
 import { mainEntries } from './rail-entries.ts';
 
 /** The rest of the rail, for a window that has room for a foot bar only. */
@@ -71,6 +73,8 @@ export class LecternMore extends LitElement {
         )}
         ${this.#link('#/about', html`<lectern-icon name="book-open"></lectern-icon>`, 'About', null)}
       </ul>
+      <lectern-rail-shelves wide></lectern-rail-shelves>
+      <lectern-rail-tags wide></lectern-rail-tags>
       <lectern-rail-searches wide></lectern-rail-searches>
       ${this.publication === null ? nothing : this.#publication(this.publication)}
     </nav>`;

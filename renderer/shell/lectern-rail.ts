@@ -11,6 +11,8 @@ import { base } from '../styles/base.styles.ts';
 import { railStyles } from './lectern-rail.styles.ts';
 import './lectern-more.ts';
 import './lectern-rail-searches.ts';
+import './lectern-rail-shelves.ts';
+import './lectern-rail-tags.ts';
 import { currentPlace, mainEntries, type MainEntry } from './rail-entries.ts';
 
 const tagsShown = 8;
@@ -44,8 +46,10 @@ export class LecternRail extends LitElement {
           </li>
         </ul>
         <div class="rail__more">
-          ${this.publication === null ? nothing : this.#publication(this.publication, place)}
+          <lectern-rail-shelves></lectern-rail-shelves>
+          <lectern-rail-tags></lectern-rail-tags>
           <lectern-rail-searches></lectern-rail-searches>
+          ${this.publication === null ? nothing : this.#publication(this.publication, place)}
         </div>
         ${this.#foot()}
       </nav>

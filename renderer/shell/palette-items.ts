@@ -36,6 +36,11 @@ const limits: Record<Group, number> = { go: 7, do: 5, tag: 4 };
 const pages: readonly (readonly [string, IconName, string])[] = [
   ['#/', 'house', 'Home'],
   ['#/library', 'library', 'Library'],
+  ['#/library?in=inbox', 'inbox', 'Inbox'],
+  ['#/library?in=archive', 'archive', 'Archive'],
+  ['#/library?only=favourite', 'star', 'Favourites'],
+  ['#/library?in=trash', 'trash-2', 'Trash'],
+  ['#/library/tags', 'tag', 'Tags of your articles'],
   ['#/import', 'import', 'Bring articles in'],
   ['#/bookmarks', 'bookmark', 'Bookmarks'],
   ['#/stories', 'rows-3', 'All stories'],
@@ -48,7 +53,7 @@ const pages: readonly (readonly [string, IconName, string])[] = [
 
 /** Commands that only move to a page stand among the pages already; a list's keys mean nothing in here. */
 const unlisted =
-  /^(go\.(home|library|bookmarks|downloads|jobs|storage|settings)|library\.import|list\..*|palette\.open|search\.open)$/;
+  /^(go\.(home|library|bookmarks|downloads|jobs|storage|settings)|library\.import|list\..*|library\.select(Up|Down)?|palette\.open|search\.open)$/;
 
 export function paletteItems(
   stories: readonly ArticleSummary[],

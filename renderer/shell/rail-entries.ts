@@ -2,7 +2,8 @@
 import type { Publication, Status } from '../../main/contract/entities.ts';
 import type { SavedSearch } from '../../main/contract/search-entities.ts';
 import type { IconName } from '../lib/icons/icons.ts';
-import { printRoute, type Route } from '../state/route.ts';
+import type { LibraryList } from '../lib/list-ref.ts';
+import { listHref, printRoute, type Route } from '../state/route.ts';
 
 export interface MainEntry {
   readonly href: string;
@@ -47,7 +48,22 @@ export function isCurrentSearch(route: Route, { query, order }: SavedSearch): bo
 /** The address of the entry where the reader is: a story belongs to the list that it was opened from. */
 export function currentPlace(route: Route): string {
   if (route.name === 'search') return '#/search';
-  if (route.name === 'import' || (route.name === 'stories' && route.list.kind === 'incomplete')) return '#/library';
+  if (
+    route.name === 'tags' ||
+    route.name === 'import' ||
+    (route.name === 'stories' && route.list.kind === 'incomplete')
+  )
+    return '#/library';
+  if (route.name === 'stories' && route.list.kind === 'library') return libraryPlace(route.list);
   if (route.name !== 'story') return printRoute(route);
+  if (route.list?.kind === 'library') return libraryPlace(route.list);
   return route.list === null ? '' : printRoute({ name: 'stories', list: route.list });
+}
+
+/** A shelf or a tag has an entry of its own; whatever else narrows the library, it is still the library. */
+function libraryPlace({ view }: LibraryList): string {
+  if (view.shelf !== undefined) return listHref({ kind: 'library', view: { shelf: view.shelf } });
+  const [tag, ...others] = view.tags ?? [];
+  const isTag = tag !== undefined && others.length === 0 && view.state === undefined;
+  return listHref({ kind: 'library', view: isTag ? { tags: [tag] } : {} });
 }

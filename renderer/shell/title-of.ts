@@ -1,6 +1,7 @@
 /** The window's title: where one is, then whose it is. Pure. */
 import type { Publication } from '../../main/contract/entities.ts';
 import type { ListRef } from '../lib/list-ref.ts';
+import { viewTitle } from '../lib/library-words.ts';
 import type { Route } from '../state/route.ts';
 
 const pages = {
@@ -27,6 +28,8 @@ function placeOf(route: Route, publication: Publication | null, story: string | 
       return route.query === '' ? 'Search' : `“${route.query}”, search`;
     case 'stories':
       return listTitle(route.list, publication);
+    case 'tags':
+      return 'Tags';
     case 'import':
       return 'Bring articles in';
     case 'missing':
@@ -39,7 +42,7 @@ function placeOf(route: Route, publication: Publication | null, story: string | 
 /** The name of a list as far as the publication knows it; an author's list gets its name from its stories. */
 function listTitle(list: ListRef, publication: Publication | null): string {
   if (list.kind === 'bookmarks') return 'Bookmarks';
-  if (list.kind === 'library') return 'Library';
+  if (list.kind === 'library') return viewTitle(list.view, []);
   if (list.kind === 'incomplete') return 'Before you fly';
   if (list.kind === 'all') return 'All stories';
   if (list.kind === 'tag') return `#${list.id}`;

@@ -7,15 +7,22 @@ import type { CommandHandlers, CommandRegistry } from './command-registry.ts';
 export class CommandsController implements ReactiveController {
   readonly #host: LitElement;
   readonly #handlers: CommandHandlers;
-  readonly #onlyWithFocus: boolean;
+  readonly #isActive: (() => boolean) | undefined;
   readonly #registry: ContextConsumer<typeof commandsContext, LitElement>;
   #release: (() => void) | null = null;
 
-  /** With `onlyWithFocus` the commands are the host's only while the focus is inside it: arrow keys of a list. */
-  constructor(host: LitElement, handlers: CommandHandlers, options: { onlyWithFocus?: boolean } = {}) {
+  /**
+   * With `onlyWithFocus` the commands are the host's only while the focus is inside it: arrow keys of a list. With `only`,
+   * as long as that holds.
+   */
+  constructor(
+    host: LitElement,
+    handlers: CommandHandlers,
+    options: { onlyWithFocus?: boolean; only?: () => boolean } = {},
+  ) {
     this.#host = host;
     this.#handlers = handlers;
-    this.#onlyWithFocus = options.onlyWithFocus ?? false;
+    this.#isActive = options.onlyWithFocus === true ? () => this.#host.matches(':focus-within') : options.only;
     this.#registry = new ContextConsumer(host, {
       context: commandsContext,
       callback: (registry) => this.#register(registry),
@@ -34,9 +41,6 @@ export class CommandsController implements ReactiveController {
 
   #register(registry: CommandRegistry): void {
     this.#release?.();
-    this.#release = registry.register(
-      this.#handlers,
-      this.#onlyWithFocus ? () => this.#host.matches(':focus-within') : undefined,
-    );
+    this.#release = registry.register(this.#handlers, this.#isActive);
   }
 }

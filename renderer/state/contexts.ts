@@ -2,7 +2,9 @@
 import { createContext } from '@lit/context';
 import type { Publication, Settings, Status } from '../../main/contract/entities.ts';
 import type { RecentSearch, SavedSearch } from '../../main/contract/search-entities.ts';
+import type { LibraryCounts, Shelf, Tag } from '../../main/contract/organise-entities.ts';
 import type { CommandRegistry } from './command-registry.ts';
+import type { Organiser } from './organiser.ts';
 import type { Route } from './route.ts';
 
 /** Where the window is. Go elsewhere with a link, or with `navigate`. */
@@ -29,3 +31,20 @@ export const noSearches: Searches = { saved: [], recent: [] };
 
 /** Searches that the reader kept, with counts that stay current, and those just made. */
 export const searchesContext = createContext<Searches>(Symbol('searches'));
+
+/** What the reader's own articles are put in order by, with counts that stay current. */
+export interface Places {
+  /** Null until known. */
+  readonly counts: LibraryCounts | null;
+  /** The most used first. */
+  readonly tags: readonly Tag[];
+  /** Outer shelves before those within them. */
+  readonly shelves: readonly Shelf[];
+}
+
+export const noPlaces: Places = { counts: null, tags: [], shelves: [] };
+
+export const placesContext = createContext<Places>(Symbol('places'));
+
+/** Changes the reader's own articles, says so, and takes back. */
+export const organiserContext = createContext<Organiser>(Symbol('organiser'));

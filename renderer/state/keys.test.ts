@@ -101,6 +101,11 @@ describe('while one types', () => {
     expect(restsIn('Mod+k', 'long-text')).toBe(false);
   });
 
+  it('a field takes back and selects its own text', () => {
+    expect(['Mod+z', 'Mod+a', 'Mod+Shift+z'].map((chord) => restsIn(chord, 'text'))).toEqual([true, true, true]);
+    expect(restsIn('Mod+z', 'control')).toBe(false);
+  });
+
   it('a button keeps Space and Enter, and lets letters go', () => {
     expect(['Space', 'Enter', 'ArrowUp', 'b'].map((chord) => restsIn(chord, 'control'))).toEqual([
       true,
@@ -137,8 +142,8 @@ describe('a sequence of keys', () => {
 
   it('follows the reader’s own keys', () => {
     const matcher = new KeyMatcher();
-    const changed = { 'go.home': 'x y', 'story.bookmark': '' };
-    expect(matcher.press('x', 0, changed).waits).toBe(true);
+    const changed = { 'go.home': 'q y', 'story.bookmark': '' };
+    expect(matcher.press('q', 0, changed).waits).toBe(true);
     expect(matcher.press('y', 10, changed).commands).toEqual(['go.home']);
     expect(matcher.press('b', 20, changed).commands).toEqual([]);
   });

@@ -18,7 +18,7 @@ const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
  * Between two risings for the library, in milliseconds. An import changes it many times a second, and a question asked anew
  * each time would never be answered.
  */
-const calm = 2000;
+const defaultCalm = 2000;
 
 /**
  * A number that rises whenever what the host shows may have changed in the core: marks, articles, a restart.
@@ -28,13 +28,15 @@ export class RevisionController implements ReactiveController {
   value = 0;
   readonly #host: LitElement;
   readonly #only: () => string | null;
-  readonly #library = calmly(() => this.#rise(), calm);
+  readonly #library: ReturnType<typeof calmly>;
   #release: (() => void) | null = null;
   readonly #events: ContextConsumer<typeof eventsContext, LitElement>;
 
-  constructor(host: LitElement, options: { only?: () => string | null } = {}) {
+  /** `calm` is for a host that asks only for what is in sight. */
+  constructor(host: LitElement, options: { only?: () => string | null; calm?: number } = {}) {
     this.#host = host;
     this.#only = options.only ?? (() => null);
+    this.#library = calmly(() => this.#rise(), options.calm ?? defaultCalm);
     this.#events = new ContextConsumer(host, { context: eventsContext, callback: () => this.#listen() });
     host.addController(this);
   }

@@ -6,13 +6,12 @@ import { listHref, parseRoute, printRoute, storyHref, type Route } from './route
 const name = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '');
 const list: fc.Arbitrary<ListRef> = fc.oneof(
   fc.record({ kind: fc.constantFrom('section', 'author', 'tag'), id: name }),
-  fc.constantFrom(
-    { kind: 'bookmarks' } as const,
-    { kind: 'all' } as const,
-    { kind: 'library' } as const,
-    {
-      kind: 'incomplete',
-    } as const,
+  fc.constantFrom<ListRef>(
+    { kind: 'bookmarks' },
+    { kind: 'all' },
+    { kind: 'library', view: {} },
+    { kind: 'library', view: { state: 'inbox', tags: ['a&b', 'c, d'], order: 'title' } },
+    { kind: 'incomplete' },
   ),
 );
 const route: fc.Arbitrary<Route> = fc.oneof(
@@ -22,6 +21,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     { name: 'jobs' },
     { name: 'settings' },
     { name: 'about' },
+    { name: 'tags' },
   ),
   fc.record({ name: fc.constant('stories'), list }),
   fc.record({ name: fc.constant('import'), id: fc.option(name) }),

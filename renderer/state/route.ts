@@ -1,5 +1,6 @@
 /** Addresses of the window: `#/story/code-blue?list=section:worms`. Pure; the same text always means the same place. */
 import { searchOrders, type SearchOrder } from '../../main/contract/search-entities.ts';
+import { parseView, printView } from '../lib/library-view.ts';
 import { parseListRef, printListRef, type ListRef } from '../lib/list-ref.ts';
 
 const pages = ['downloads', 'jobs', 'storage', 'settings', 'about'] as const;
@@ -9,6 +10,8 @@ export type Route =
   | { readonly name: 'home' }
   | { readonly name: PageName }
   | { readonly name: 'stories'; readonly list: ListRef }
+  /** The tags of the reader's own articles, to be put in order. */
+  | { readonly name: 'tags' }
   | SearchRoute
   /** One import; without an id, what to bring in and what was brought in before. */
   | { readonly name: 'import'; readonly id: string | null }
@@ -48,12 +51,16 @@ export function parseRoute(hash: string): Route {
   if (id === undefined) {
     if (head === 'search') return searchRoute(parameters);
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
-    if (head === 'bookmarks' || head === 'library') return { name: 'stories', list: { kind: head } };
+    if (head === 'bookmarks') return { name: 'stories', list: { kind: head } };
+    if (head === 'library') return { name: 'stories', list: { kind: head, view: parseView(search) } };
     if (head === 'import') return { name: 'import', id: null };
     return isPage(head) ? { name: head } : missing;
   }
   if (head === 'import') return { name: 'import', id };
-  if (head === 'library') return id === 'incomplete' ? { name: 'stories', list: { kind: 'incomplete' } } : missing;
+  if (head === 'library') {
+    if (id === 'tags') return { name: 'tags' };
+    return id === 'incomplete' ? { name: 'stories', list: { kind: 'incomplete' } } : missing;
+  }
   if (head === 'section' || head === 'tag' || head === 'author') return { name: 'stories', list: { kind: head, id } };
   return head === 'story' ? storyRoute(id, parameters) : missing;
 }
@@ -64,6 +71,8 @@ export function printRoute(route: Route): string {
       return '#/';
     case 'stories':
       return listHref(route.list);
+    case 'tags':
+      return '#/library/tags';
     case 'search':
       return searchHref(route.query, route.order);
     case 'story':
@@ -80,6 +89,10 @@ export function printRoute(route: Route): string {
 export function listHref(list: ListRef): string {
   if (list.kind === 'all') return '#/stories';
   if (list.kind === 'incomplete') return '#/library/incomplete';
+  if (list.kind === 'library') {
+    const view = printView(list.view);
+    return view === '' ? '#/library' : `#/library?${view}`;
+  }
   return 'id' in list ? `#/${list.kind}/${encodeURIComponent(list.id)}` : `#/${list.kind}`;
 }
 

@@ -189,7 +189,7 @@ const fields = css`
     border-radius: 3px;
     background: var(--lectern-ground-raised);
   }
-  input[type='checkbox']:checked {
+  input[type='checkbox']:is(:checked, :indeterminate) {
     background: var(--lectern-reader);
     border-color: var(--lectern-reader);
   }
@@ -200,6 +200,13 @@ const fields = css`
     border-inline-start: 2px solid var(--lectern-on-reader);
     border-block-end: 2px solid var(--lectern-on-reader);
     transform: translate(0, -1px) rotate(-45deg);
+  }
+  /* Some of them. */
+  input[type='checkbox']:indeterminate::after {
+    content: '';
+    inline-size: 0.5rem;
+    block-size: 2px;
+    background: var(--lectern-on-reader);
   }
   @media (forced-colors: active) {
     input[type='checkbox'] {

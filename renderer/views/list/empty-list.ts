@@ -1,23 +1,14 @@
 /** A list without stories, and how one comes into it. */
 import { html } from 'lit';
 import '../../components/lectern-empty.ts';
-import type { ListRef } from '../../lib/list-ref.ts';
+import type { PlainList } from '../../lib/list-ref.ts';
 
 /** `bookmarkKeys` are the caps of the key that bookmarks a story; empty if the reader took it away. */
-export function emptyList(list: ListRef, bookmarkKeys: readonly string[]): unknown {
+export function emptyList(list: PlainList, bookmarkKeys: readonly string[]): unknown {
   if (list.kind === 'bookmarks') {
     return html`<lectern-empty heading="No bookmarks yet">
       <p>${press(bookmarkKeys)} It gathers here, latest first.</p>
       <a slot="actions" class="button" href="#/">Go to the front page</a>
-    </lectern-empty>`;
-  }
-  if (list.kind === 'library') {
-    return html`<lectern-empty heading="Your own articles will stand here">
-      <p>
-        Bring in saved pages, books, or the export of another service. Each is kept on this device, found by search and
-        read like a story.
-      </p>
-      <a slot="actions" class="button button--main" href="#/import">Bring articles in</a>
     </lectern-empty>`;
   }
   if (list.kind === 'incomplete') {

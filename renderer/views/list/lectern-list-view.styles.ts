@@ -46,15 +46,6 @@ export const listStyles = css`
   .list__about {
     display: none;
   }
-  /* With its line of actions the head is too tall to stay over what scrolls. */
-  .list__head:has(.list__line) {
-    position: static;
-    flex-wrap: wrap;
-    padding-block-end: var(--lectern-space-2);
-  }
-  .list__line {
-    flex: 0 0 100%;
-  }
   .list > :is(lectern-empty, lectern-error) {
     flex: 1;
   }
@@ -183,13 +174,6 @@ export const listStyles = css`
       display: block;
       grid-column: 2;
       white-space: normal;
-    }
-    .list[data-page] .list__line {
-      grid-column: 1 / -1;
-      padding-block-start: var(--lectern-space-2);
-    }
-    .list[data-page] .list__head:has(.list__line) {
-      padding-block-end: var(--lectern-space-4);
     }
     .list[data-page] .list__about {
       padding-block: var(--lectern-space-half);

@@ -17,7 +17,7 @@ import '../../components/lectern-loading.ts';
 import '../../components/lectern-progress.ts';
 import { fire } from '../../lib/fire.ts';
 import '../../lib/icons/lectern-icon.ts';
-import { allStories, sameList, type ListRef } from '../../lib/list-ref.ts';
+import { allStories, sameList, type PlainList } from '../../lib/list-ref.ts';
 import { renderKept } from '../../lib/render-kept.ts';
 import { CommandsController } from '../../state/commands-controller.ts';
 import { publicationContext, settingsContext } from '../../state/contexts.ts';
@@ -28,9 +28,8 @@ import { storyHref } from '../../state/route.ts';
 import { ScrollMemory } from '../../state/scroll-memory.ts';
 import { base } from '../../styles/base.styles.ts';
 import { emptyList } from './empty-list.ts';
-import { lengthOf } from './length-of.ts';
+import { lengthOf } from '../../lib/length-of.ts';
 import { listStyles } from './lectern-list-view.styles.ts';
-import './lectern-library-line.ts';
 import { ListPages, pageSize, type LoadedList } from './list-pages.ts';
 import { listCount, listHeading } from './list-query.ts';
 
@@ -39,7 +38,7 @@ import { listCount, listHeading } from './list-query.ts';
 export class LecternListView extends LitElement {
   static override styles = [base, listStyles];
 
-  @property({ attribute: false }) list: ListRef = allStories;
+  @property({ attribute: false }) list: PlainList = allStories;
   /** The id of the open story. */
   @property() current: string | null = null;
   /** Stands by itself: the heading becomes the page's, and standfirsts show. */
@@ -201,11 +200,6 @@ export class LecternListView extends LitElement {
         items === null || items.length === 0
           ? nothing
           : html`<p class="meta list__count">${listCount(this.#shown.list, this.#shown.total)}</p>`
-      }
-      ${
-        this.page && this.#shown.list.kind === 'library' && items !== null && items.length > 0
-          ? html`<lectern-library-line class="list__line"></lectern-library-line>`
-          : nothing
       }
     </header>`;
   }

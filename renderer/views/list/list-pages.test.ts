@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MethodInput, MethodOutput } from '../../../main/contract/methods.ts';
-import type { ListRef } from '../../lib/list-ref.ts';
+import type { PlainList } from '../../lib/list-ref.ts';
 import { ListPages, pageSize } from './list-pages.ts';
 
 /** A list of `count` articles, of which nothing but the id matters here. */
@@ -24,7 +24,7 @@ function listOf(count: number) {
   return { asked, pages: new ListPages(client) };
 }
 
-const library: ListRef = { kind: 'library' };
+const library: PlainList = { kind: 'incomplete' };
 
 describe('the pages of a list', () => {
   it('asks for the first page, then for the next alone', async () => {

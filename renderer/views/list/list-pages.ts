@@ -4,7 +4,7 @@
  */
 import type { Client } from '../../../main/contract/client.ts';
 import type { ArticleSummary } from '../../../main/contract/entities.ts';
-import { sameList, type ListRef } from '../../lib/list-ref.ts';
+import { sameList, type PlainList } from '../../lib/list-ref.ts';
 import { listInput } from './list-query.ts';
 
 export const pageSize = 100;
@@ -13,7 +13,7 @@ export const pageSize = 100;
 const largestPage = 1000;
 
 export interface LoadedList {
-  readonly list: ListRef;
+  readonly list: PlainList;
   readonly items: readonly ArticleSummary[];
   /** Of all pages together. */
   readonly total: number;
@@ -29,7 +29,7 @@ export class ListPages {
     this.#client = client;
   }
 
-  async load(list: ListRef, revision: number, wanted: number): Promise<LoadedList> {
+  async load(list: PlainList, revision: number, wanted: number): Promise<LoadedList> {
     const isKept = this.#kept?.revision === revision && sameList(this.#kept.loaded.list, list);
     let loaded: LoadedList =
       isKept && this.#kept !== null ? this.#kept.loaded : { list, items: [], total: 0, next: null };

@@ -2,14 +2,12 @@
 import type { MethodInput } from '../../../main/contract/methods.ts';
 import type { ArticleSummary, Publication } from '../../../main/contract/entities.ts';
 import { count } from '../../lib/counts.ts';
-import type { ListRef } from '../../lib/list-ref.ts';
+import type { PlainList } from '../../lib/list-ref.ts';
 
-export function listInput(list: ListRef): MethodInput<'articles.list'> {
+export function listInput(list: PlainList): MethodInput<'articles.list'> {
   switch (list.kind) {
     case 'bookmarks':
       return { only: 'bookmarked', order: 'marked' };
-    case 'library':
-      return { source: 'library', order: 'newest' };
     case 'incomplete':
       return { source: 'library', only: 'incomplete', order: 'newest' };
     case 'all':
@@ -27,7 +25,7 @@ export interface ListHeading {
 }
 
 export function listHeading(
-  list: ListRef,
+  list: PlainList,
   publication: Publication | null,
   items: readonly ArticleSummary[],
 ): ListHeading {
@@ -35,8 +33,6 @@ export function listHeading(
   switch (list.kind) {
     case 'bookmarks':
       return plain('Bookmarks');
-    case 'library':
-      return plain('Library');
     case 'incomplete':
       return {
         title: 'Before you fly',
@@ -61,12 +57,10 @@ export function listHeading(
 }
 
 /** `total` counts those too that are not loaded yet. */
-export function listCount(list: ListRef, total: number): string {
-  const [one, many] =
-    list.kind === 'library' || list.kind === 'incomplete' ? ['article', 'articles'] : ['story', 'stories'];
-  const orders: Partial<Record<ListRef['kind'], string>> = {
+export function listCount(list: PlainList, total: number): string {
+  const [one, many] = list.kind === 'incomplete' ? ['article', 'articles'] : ['story', 'stories'];
+  const orders: Partial<Record<PlainList['kind'], string>> = {
     bookmarks: 'latest mark first',
-    library: 'latest saved first',
     incomplete: 'latest saved first',
   };
   return `${count(total, one, many)}${total > 1 ? `, ${orders[list.kind] ?? 'newest first'}` : ''}`;

@@ -8,9 +8,12 @@ import { fire } from '../../lib/fire.ts';
 import '../../lib/icons/lectern-icon.ts';
 import { messageOf } from '../../lib/message-of.ts';
 import { removeSearch } from '../../lib/remove-search.ts';
-import { noSearches, searchesContext, type Searches } from '../../state/contexts.ts';
+import { noSearches, organiserContext, searchesContext, type Searches } from '../../state/contexts.ts';
+import { navigate } from '../../state/navigate.ts';
+import type { Organiser } from '../../state/organiser.ts';
+import { listHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
-import { popover } from './popover.styles.ts';
+import { popover } from '../../styles/popover.styles.ts';
 
 const longestName = 120;
 
@@ -72,6 +75,7 @@ export class LecternSearchSave extends LitElement {
   @property() order: SearchOrder = 'relevance';
 
   @consume({ context: clientContext }) private readonly client!: Client;
+  @consume({ context: organiserContext }) private readonly organiser!: Organiser;
   @consume({ context: searchesContext, subscribe: true }) @state() private searches: Searches = noSearches;
   @query('.popover') private readonly panel!: HTMLElement;
   @query('input') private readonly input!: HTMLInputElement;
@@ -110,6 +114,14 @@ export class LecternSearchSave extends LitElement {
           <p class="meta">Stands in the rail, with how many it finds.</p>
           <p class="acts">
             <button class="button button--main">${kept === null ? 'Save' : 'Rename'}</button>
+            <button
+              type="button"
+              class="button"
+              title="A shelf of your own articles that fills itself with what this finds"
+              @click=${() => void this.#shelve()}
+            >
+              As a shelf
+            </button>
             ${
               kept === null
                 ? nothing
@@ -140,6 +152,15 @@ export class LecternSearchSave extends LitElement {
       fire(this, 'lectern-toast', { message: messageOf(error) });
     }
   };
+
+  /** A shelf that fills itself. */
+  async #shelve(): Promise<void> {
+    const name = this.input.value.trim();
+    if (name === '') return;
+    this.panel.hidePopover();
+    const shelf = await this.organiser.attempt((client) => client['shelves.create']({ name, query: this.query }));
+    if (shelf !== null) navigate(listHref({ kind: 'library', view: { shelf: shelf.id } }));
+  }
 
   #remove(kept: SavedSearch): void {
     this.panel.hidePopover();

@@ -6,7 +6,7 @@ import type { Client } from '../../../main/contract/client.ts';
 import { clientContext } from '../../api/api-context.ts';
 import { messageOf } from '../../lib/message-of.ts';
 import { base } from '../../styles/base.styles.ts';
-import { popover } from './popover.styles.ts';
+import { popover } from '../../styles/popover.styles.ts';
 import { scoreTable } from './score-table.ts';
 
 /** Why an article stands where it stands: the points that its score is made of. Asked for when it is opened. */

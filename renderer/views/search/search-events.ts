@@ -5,8 +5,6 @@ declare global {
     'lectern-step': CustomEvent<{ by: 1 | -1 }>;
     /** Search for this instead. */
     'lectern-query': CustomEvent<{ query: string }>;
-    /** An entry of a menu was chosen. */
-    'lectern-pick': CustomEvent<{ id: string; isActive: boolean }>;
     /** From the preview back to the list, where there is room for one of them. */
     'lectern-to-list': CustomEvent<null>;
   }

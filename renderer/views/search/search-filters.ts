@@ -5,7 +5,7 @@ import type { Facet, UnderstoodQuery } from '../../../main/contract/search-entit
 import '../../lib/icons/lectern-icon.ts';
 import type { QueryPart } from './clauses.ts';
 import { facetTitles, shownFacets } from './facets.ts';
-import './lectern-search-menu.ts';
+import '../../components/lectern-pick-menu.ts';
 
 export interface FiltersModel {
   readonly understood: UnderstoodQuery | null;
@@ -34,11 +34,11 @@ export function searchFilters({ understood, facets, onTakeOut, onPick }: Filters
       shownFacets(facets),
       ({ name }) => name,
       ({ name, values }) =>
-        html`<lectern-search-menu
+        html`<lectern-pick-menu
           label=${facetTitles[name]}
           .items=${values.map(({ label, count, clause, isActive }) => ({ id: clause, label, count, isActive }))}
           @lectern-pick=${onPick}
-        ></lectern-search-menu>`,
+        ></lectern-pick-menu>`,
     )}
     ${parts.length === 0 && facets.length === 0 ? nothing : html`<span class="filters__end"></span>`}
   </div>`;

@@ -10,7 +10,7 @@ import '../../components/lectern-loading.ts';
 import { countText, tookText } from './choice-text.ts';
 import { orderTitles } from './facets.ts';
 import './lectern-search-examples.ts';
-import './lectern-search-menu.ts';
+import '../../components/lectern-pick-menu.ts';
 import './lectern-search-nothing.ts';
 import './lectern-search-preview.ts';
 import './lectern-search-recent.ts';
@@ -75,13 +75,13 @@ function answered(model: ResultsModel): TemplateResult {
 function countRow({ question, result }: Answer, { onOrder }: ResultsModel): unknown {
   return html`<div class="count">
     <p class="nums" title=${tookText(result)}>${countText(result)}</p>
-    <lectern-search-menu
+    <lectern-pick-menu
       single
       label="Order"
       value=${orderTitles[question.order]}
       .items=${searchOrders.map((id) => ({ id, label: orderTitles[id], count: null, isActive: id === question.order }))}
       @lectern-pick=${onOrder}
-    ></lectern-search-menu>
+    ></lectern-pick-menu>
     <lectern-search-save .query=${question.query} .order=${question.order}></lectern-search-save>
   </div>`;
 }

@@ -9,8 +9,8 @@ import { isUnderway } from '../../lib/reading/reading-progress.ts';
 import { listHref } from '../../state/route.ts';
 import { bar } from '../../styles/bar.styles.ts';
 import { base } from '../../styles/base.styles.ts';
-import './lectern-menu.ts';
-import type { MenuEntry } from './lectern-menu.ts';
+import '../../components/lectern-menu.ts';
+import type { MenuEntry } from '../../components/lectern-menu.ts';
 import './story-events.ts';
 
 /**

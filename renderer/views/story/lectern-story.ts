@@ -33,7 +33,6 @@ import './lectern-story-own.ts';
 import './lectern-story-sources.ts';
 import './lectern-zoom.ts';
 import type { LecternZoom } from './lectern-zoom.ts';
-import type { MenuEntry } from './lectern-menu.ts';
 import { isOtherText, tellShown } from './story-shown.ts';
 import { focusedElement, selectedWords } from './page-selection.ts';
 import { ProgressKeeper } from './progress-keeper.ts';
@@ -41,14 +40,9 @@ import { ReadingController, type ReadingPlace } from './reading-controller.ts';
 import './story-events.ts';
 import { StoryFinder } from './story-finder.ts';
 import { storyFailed, storyWaiting } from './story-waiting.ts';
+import { OwnArticle } from './own-article.ts';
+import { storyMenu } from './story-menu.ts';
 import { storyStyles } from './story.styles.ts';
-
-const more: readonly MenuEntry[] = [
-  { id: 'find', label: 'Find in this story', icon: 'text-search' },
-  { id: 'to-top', label: 'To the beginning', icon: 'chevron-up' },
-  { id: 'to-end', label: 'To the end', icon: 'chevron-down' },
-  { id: 'unread', label: 'Mark as unread', icon: 'circle-dashed' },
-];
 
 /** One story, from its bar to what leads on from its end: resumed where it was left, and kept up to date as it is read. */
 @customElement('lectern-story')
@@ -89,6 +83,7 @@ export class LecternStory extends LitElement {
     jumped: () => this.#reading.jumped(),
   });
   readonly #share = new ShareController(this);
+  readonly #own = new OwnArticle(this, { article: () => this.#current, commands: () => this.commands });
   /** The story whose text stands in the page, as it was when it was opened. */
   #shown: Article | null = null;
   /** What had the focus before the reader looked for something here. */
@@ -220,6 +215,7 @@ export class LecternStory extends LitElement {
       if (this.#current !== null) void this.#share.run(id, this.#current);
       return;
     }
+    if (this.#own.choose(id)) return;
     const choices: Record<string, () => void> = {
       back: () => this.commands.run('go.back'),
       typography: () => this.commands.run('story.typography'),
@@ -227,7 +223,7 @@ export class LecternStory extends LitElement {
       find: () => this.#find(),
       'to-top': () => this.scroller.scrollTo({ top: 0 }),
       'to-end': () => this.end?.scrollIntoView({ block: 'start' }),
-      unread: () => void this.#markUnread(),
+      'from-start': () => void this.#markUnread(),
       next: () => this.#finder.step(1),
       previous: () => this.#finder.step(-1),
       close: () => this.#closeFind(),
@@ -248,7 +244,7 @@ export class LecternStory extends LitElement {
             .bookmarked=${this.#bookmark.value}
             .progress=${this.#reading.progress}
             .share=${this.#share.entries()}
-            .more=${more}
+            .more=${storyMenu(article)}
             @lectern-choose=${this.#chosen}
           ></lectern-story-bar>
           <div class="readline" aria-hidden="true"></div>

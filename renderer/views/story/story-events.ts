@@ -17,7 +17,5 @@ declare global {
     'lectern-zoom': CustomEvent<ZoomedPicture>;
     /** Other words are to be found in this story. */
     'lectern-find': CustomEvent<{ text: string }>;
-    /** An entry of a menu was chosen. */
-    'lectern-choose': CustomEvent<{ id: string }>;
   }
 }

@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Article } from '../../../../main/contract/entities.ts';
 import '../../../lib/icons/lectern-icon.ts';
 import { base } from '../../../styles/base.styles.ts';
-import '../lectern-menu.ts';
-import type { MenuEntry } from '../lectern-menu.ts';
+import '../../../components/lectern-menu.ts';
+import type { MenuEntry } from '../../../components/lectern-menu.ts';
 import { ShareController } from './share-controller.ts';
 import { isShareAction, type ShareAction } from './sharing.ts';
 

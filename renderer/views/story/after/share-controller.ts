@@ -5,7 +5,7 @@ import { clientContext, deskContext } from '../../../api/api-context.ts';
 import { fire } from '../../../lib/fire.ts';
 import { messageOf } from '../../../lib/message-of.ts';
 import { publicationContext } from '../../../state/contexts.ts';
-import type { MenuEntry } from '../lectern-menu.ts';
+import type { MenuEntry } from '../../../components/lectern-menu.ts';
 import { shareEntries, shareStory, type ShareAction } from './sharing.ts';
 
 /** Lets its host share a story, and has what came of it said at the foot of the window. */

@@ -1,10 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { fire } from '../../lib/fire.ts';
-import '../../lib/icons/lectern-icon.ts';
-import { base } from '../../styles/base.styles.ts';
-import { popover } from './popover.styles.ts';
-import './search-events.ts';
+import { fire } from '../lib/fire.ts';
+import '../lib/icons/lectern-icon.ts';
+import { base } from '../styles/base.styles.ts';
+import { popover } from '../styles/popover.styles.ts';
 
 export interface MenuItem {
   readonly id: string;
@@ -21,8 +20,8 @@ const grouped = new Intl.NumberFormat('en-GB');
  *
  * @event lectern-pick - the id of the entry, and whether it was chosen before
  */
-@customElement('lectern-search-menu')
-export class LecternSearchMenu extends LitElement {
+@customElement('lectern-pick-menu')
+export class LecternPickMenu extends LitElement {
   static override styles = [
     base,
     popover,
@@ -62,6 +61,9 @@ export class LecternSearchMenu extends LitElement {
         color: var(--lectern-ink-2);
         text-align: start;
         --lectern-icon: 0.875rem;
+      }
+      .none {
+        padding: var(--lectern-space-1);
       }
       .entry span:nth-child(2) {
         overflow: hidden;
@@ -121,7 +123,7 @@ export class LecternSearchMenu extends LitElement {
         @toggle=${this.#toggled}
         @keydown=${this.#pressed}
       >
-        ${this.items.map(
+        ${this.items.length === 0 ? html`<p class="meta none">Nothing to choose from</p>` : nothing}${this.items.map(
           (item) =>
             html`<button
               class="entry"
@@ -174,6 +176,6 @@ export class LecternSearchMenu extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'lectern-search-menu': LecternSearchMenu;
+    'lectern-pick-menu': LecternPickMenu;
   }
 }

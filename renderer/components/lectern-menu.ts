@@ -1,10 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import '../../lib/icons/lectern-icon.ts';
-import type { IconName } from '../../lib/icons/icons.ts';
-import { fire } from '../../lib/fire.ts';
-import { base } from '../../styles/base.styles.ts';
-import './story-events.ts';
+import '../lib/icons/lectern-icon.ts';
+import type { IconName } from '../lib/icons/icons.ts';
+import { fire } from '../lib/fire.ts';
+import { base } from '../styles/base.styles.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -83,6 +82,10 @@ export class LecternMenu extends LitElement {
   @property({ attribute: false }) entries: readonly MenuEntry[] = [];
 
   @query('.menu') private readonly menu!: HTMLElement;
+
+  get isOpen(): boolean {
+    return this.menu.matches(':popover-open');
+  }
 
   /** Opens it, for a key. */
   open(): void {
