@@ -1,8 +1,9 @@
 /** Opens library.db as the whole store needs it: written through, checked, brought up to date. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
-import { migrate } from './migrations.ts';
+import { migrate, schemaVersion } from './migrations.ts';
+import { finishSnapshot, unfinishedSnapshot } from './snapshot-files.ts';
 import { damaged } from './store-errors.ts';
 
 export const libraryFile = 'library.db';
@@ -26,10 +27,28 @@ export function openDatabase(directory: string, lockTimeoutMs: number): Database
     database.pragma('foreign_keys = ON');
     const checks = isWhole ? smallTables.map((name) => `quick_check(${name})`) : ['quick_check(1)'];
     if (checks.some((check) => database.pragma(check, { simple: true }) !== 'ok')) throw damaged(directory);
+    keepBeforeMigration(database, directory);
     migrate(database);
     return database;
   } catch (error) {
     database.close();
+    throw error;
+  }
+}
+
+/**
+ * A library of an older schema is kept as it is before anything of it is changed: `before-migration-N`, N the schema that
+ * it is brought to. If that cannot be, nothing is changed and the reason is thrown.
+ */
+function keepBeforeMigration(database: Database, directory: string): void {
+  const current = Number(database.pragma('user_version', { simple: true }));
+  if (current === 0 || current >= schemaVersion) return;
+  const unfinished = unfinishedSnapshot(directory);
+  try {
+    database.prepare('VACUUM INTO ?').run(unfinished);
+    finishSnapshot(unfinished, directory, `before-migration-${schemaVersion}`, new Date());
+  } catch (error) {
+    rmSync(unfinished, { force: true });
     throw error;
   }
 }
