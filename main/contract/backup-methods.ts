@@ -56,7 +56,7 @@ export const backupMethods = {
     input: z.strictObject({ id: backup.snapshotId, articleIds: z.array(articleId).min(1).max(1000) }),
     output: started,
   },
-  'library.check': { input: z.strictObject({ repair: z.boolean().optional() }), output: started },
+  'backup.check': { input: z.strictObject({ repair: z.boolean().optional() }), output: started },
   /** Of a damaged library: goes back to the snapshot that `backup.status` offers, or begins anew if there is none. */
-  'library.rescue': { input: nothing, output: started },
+  'backup.rescue': { input: nothing, output: started },
 } as const;

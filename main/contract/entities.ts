@@ -262,6 +262,8 @@ export const settings = z.object({
   readingMeasure: z.number().min(26).max(52),
   justify: z.boolean(),
   railFolded: z.boolean(),
+  backupSchedule: z.enum(['off', 'daily', 'weekly']),
+  backupsKept: z.number().int().min(1).max(99), // older ones in the folder of backups go
   /** Command id to key, only for commands whose key the reader changed; empty string for none. */
   keys: z.record(z.string(), z.string()),
 });
@@ -275,6 +277,8 @@ export const defaultSettings: Settings = {
   readingMeasure: 38.5,
   justify: false,
   railFolded: false,
+  backupSchedule: 'off',
+  backupsKept: 5,
   keys: {},
 };
 

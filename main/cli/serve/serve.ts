@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly windowDirectory: string;
   readonly coreEntry: string;
   readonly jobEntry: string;
+  /** Null for the usual folder. */
+  readonly backupDirectory: string | null;
   readonly version: string;
 }
 
@@ -35,6 +37,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     dataDirectory: options.dataDirectory,
     version: options.version,
     jobEntry: options.jobEntry,
+    ...(options.backupDirectory === null ? {} : { backupDirectory: options.backupDirectory }),
     report: (message) => {
       terminal.err(`lectern: ${message}\n`);
     },

@@ -1,5 +1,5 @@
 /** Opens library.db as the whole store needs it: written through, checked, brought up to date. */
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { migrate, schemaVersion } from './migrations.ts';
@@ -18,8 +18,8 @@ const smallTables = ['mark', 'recommendation', 'setting'];
 export function openDatabase(directory: string, lockTimeoutMs: number): Database {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, libraryFile);
-  // SQLite takes its log away when it is closed in order: one that lies there tells of a crash, or of another process.
-  const isWhole = !existsSync(`${path}-wal`) && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > alwaysChecked;
+  // SQLite takes its log away when it is closed in order: one with anything in it tells of a crash, or of another process.
+  const isWhole = sizeOf(`${path}-wal`) === 0 && sizeOf(path) > alwaysChecked;
   const database = new SQLite(path, { timeout: lockTimeoutMs });
   try {
     database.pragma('journal_mode = WAL');
@@ -51,4 +51,8 @@ function keepBeforeMigration(database: Database, directory: string): void {
     rmSync(unfinished, { force: true });
     throw error;
   }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
