@@ -8,7 +8,7 @@ describe('the command line', () => {
     [['serve'], { name: 'serve', port: 0, data: null, collection: null, open: false }],
     [
       ['serve', '--port', '8080', '--data', 'd', '--collection', 'c', '--open'],
-      { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true },
+      { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true, backups: null },
     ],
     [['search', 'worm'], { ...search, query: 'worm' }],
     [['search', '-', '--explain'], { ...search, query: null, explain: true }],

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import type { Route, StoryRoute } from '../state/route.ts';
 import '../views/about/lectern-about.ts';
+import '../views/backup/lectern-backup.ts';
 import '../views/downloads/lectern-downloads.ts';
 import '../views/home/lectern-home.ts';
 import '../views/import/lectern-import.ts';
@@ -25,6 +26,8 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
       ></lectern-search-view>`;
     case 'import':
       return html`<lectern-import .importId=${route.id}></lectern-import>`;
+    case 'backup':
+      return html`<lectern-backup .snapshot=${route.snapshot}></lectern-backup>`;
     case 'downloads':
       return html`<lectern-downloads></lectern-downloads>`;
     case 'jobs':

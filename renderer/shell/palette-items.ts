@@ -42,6 +42,7 @@ const pages: readonly (readonly [string, IconName, string])[] = [
   ['#/downloads', 'download', 'Downloads'],
   ['#/jobs', 'briefcase', 'Jobs'],
   ['#/settings', 'settings', 'Settings'],
+  ['#/backup', 'history', 'Backup'],
   ['#/about', 'book-open', 'About'],
 ];
 

@@ -12,6 +12,8 @@ export type Route =
   | SearchRoute
   /** One import; without an id, what to bring in and what was brought in before. */
   | { readonly name: 'import'; readonly id: string | null }
+  /** One snapshot to look into; without one, all of backing up. */
+  | { readonly name: 'backup'; readonly snapshot: string | null }
   | StoryRoute
   | { readonly name: 'missing'; readonly path: string };
 
@@ -50,9 +52,11 @@ export function parseRoute(hash: string): Route {
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
     if (head === 'bookmarks' || head === 'library') return { name: 'stories', list: { kind: head } };
     if (head === 'import') return { name: 'import', id: null };
+    if (head === 'backup') return { name: 'backup', snapshot: null };
     return isPage(head) ? { name: head } : missing;
   }
   if (head === 'import') return { name: 'import', id };
+  if (head === 'backup') return { name: 'backup', snapshot: id };
   if (head === 'library') return id === 'incomplete' ? { name: 'stories', list: { kind: 'incomplete' } } : missing;
   if (head === 'section' || head === 'tag' || head === 'author') return { name: 'stories', list: { kind: head, id } };
   return head === 'story' ? storyRoute(id, parameters) : missing;
@@ -70,6 +74,8 @@ export function printRoute(route: Route): string {
       return storyHref(route.id, route);
     case 'import':
       return route.id === null ? '#/import' : `#/import/${encodeURIComponent(route.id)}`;
+    case 'backup':
+      return route.snapshot === null ? '#/backup' : `#/backup/${encodeURIComponent(route.snapshot)}`;
     case 'missing':
       return `#${route.path}`;
     default:
