@@ -2,6 +2,7 @@
  * The second door to the library, beside core.ts: backs up, restores and checks the files of a data folder from outside, in
  * this process and without opening a core. What changes the library wants to be alone with it.
  */
+import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { RestorePart } from '../contract/backup-entities.ts';
 import { runBackupTask, type BackupTask, type TaskResult } from './store/backup/backup-task.ts';
@@ -35,6 +36,7 @@ export function createCaretaker({ dataDirectory, version, now }: CaretakerOption
     try {
       const result = await run(task);
       if (result.mustReopen) finishRestore(dataDirectory);
+      if (result.mustRebuildIndex) rmSync(join(dataDirectory, 'index'), { recursive: true, force: true });
       return result;
     } finally {
       lock.release();

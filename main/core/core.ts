@@ -130,6 +130,7 @@ export function createCore(options: CoreOptions): Core {
     changed: events.backupChanged,
     libraryChanged: events.libraryChanged,
     settingsChanged: events.settingsChanged,
+    rebuildIndex: index.rebuild,
     reopen: options.reopen ?? (() => undefined),
     report: (error) => {
       options.report('backup', error);

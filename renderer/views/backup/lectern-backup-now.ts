@@ -38,15 +38,15 @@ export class LecternBackupNow extends LitElement {
       code {
         font: var(--lectern-type-xs) / var(--lectern-lead-sm) var(--lectern-mono);
       }
-      .chips {
-        padding-block: var(--lectern-space-2) 0;
+      .kept {
+        padding-block: var(--lectern-space-1) 0;
       }
       legend {
         padding-block-end: var(--lectern-space-1);
         color: var(--lectern-ink-3);
       }
       fieldset {
-        padding-block-start: var(--lectern-space-3);
+        margin-block-start: var(--lectern-space-3);
       }
     `,
   ];
@@ -60,7 +60,7 @@ export class LecternBackupNow extends LitElement {
     const { lastBackup, lastSnapshot, snapshotBytes, folder, working, rescue } = this.status;
     const isBusy = working !== null || rescue !== null;
     return html`<section aria-labelledby="now">
-      <lectern-label reader id="now">Backup</lectern-label>
+      <lectern-label reader id="now">Now and by itself</lectern-label>
       <dl>
         <dt>Last backup</dt>
         <dd class="nums">
@@ -111,7 +111,7 @@ export class LecternBackupNow extends LitElement {
           </button>`;
         })}
       </div>
-      <p class="said said--quiet chips">The newest ${this.settings.backupsKept} backups of this folder are kept.</p>
+      <p class="said said--quiet kept">The newest ${this.settings.backupsKept} backups of this folder are kept.</p>
     </fieldset>`;
   }
 }

@@ -33,7 +33,7 @@ export class LecternRestorePreview extends LitElement {
     css`
       :host {
         margin-block-start: var(--lectern-space-3);
-        padding: var(--lectern-space-3);
+        padding: var(--lectern-space-3) var(--lectern-space-3) var(--lectern-space-1);
         border: var(--lectern-hairline) solid var(--lectern-rule-strong);
         border-radius: var(--lectern-radius-3);
         background: var(--lectern-ground-raised);
@@ -47,7 +47,10 @@ export class LecternRestorePreview extends LitElement {
         border-block-start: var(--lectern-hairline) solid var(--lectern-rule);
       }
       .way .acts {
-        padding-block-start: var(--lectern-space-1);
+        padding-block: var(--lectern-space-1);
+      }
+      .way .said {
+        padding: 0;
       }
       .titles {
         color: var(--lectern-ink-3);

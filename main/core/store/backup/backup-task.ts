@@ -56,9 +56,19 @@ export interface TaskPorts {
 export interface TaskResult extends Pick<BackupOutcome, 'ok' | 'lines' | 'problems' | 'preview' | 'importId'> {
   /** Another library waits to take the place of the present one. */
   readonly mustReopen: boolean;
+  /** Whoever has the index open has to make it again. */
+  readonly mustRebuildIndex: boolean;
 }
 
-const plain: TaskResult = { ok: true, lines: [], problems: [], preview: null, importId: null, mustReopen: false };
+const plain: TaskResult = {
+  ok: true,
+  lines: [],
+  problems: [],
+  preview: null,
+  importId: null,
+  mustReopen: false,
+  mustRebuildIndex: false,
+};
 
 /** Throws `AppError`; then nothing was changed. */
 export async function runBackupTask(given: BackupTask, ports: TaskPorts): Promise<TaskResult> {
@@ -87,7 +97,7 @@ export async function runBackupTask(given: BackupTask, ports: TaskPorts): Promis
       return { ...plain, ok: problems.length === 0, problems };
     }
     case 'repair':
-      return { ...plain, lines: await repairLibrary({ dataDirectory, now: now(), progress }) };
+      return { ...plain, ...(await repairLibrary({ dataDirectory, now: now(), progress })) };
     case 'rescue': {
       const snapshot = newestSoundSnapshot(dataDirectory);
       const from = snapshot === null ? 'an empty library' : `the snapshot of ${snapshot.takenAt}`;

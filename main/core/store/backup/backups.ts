@@ -27,6 +27,7 @@ export interface BackupPorts {
   /** Articles may have come. */
   readonly libraryChanged: () => void;
   readonly settingsChanged: () => void;
+  readonly rebuildIndex: () => void;
   /** Another library waits to take the place of ours. */
   readonly reopen: () => void;
   readonly report: (error: unknown) => void;
@@ -99,11 +100,12 @@ export function createBackups(ports: BackupPorts): Backups {
       importId: null,
     };
     try {
-      const { mustReopen, ...result } = await job.result;
+      const { mustReopen, mustRebuildIndex, ...result } = await job.result;
       outcomes.set(task, { ...outcome, ...result });
       working = null;
       if (mustReopen) ports.reopen();
-      if (task === 'restore' || task === 'take-back') {
+      if (mustRebuildIndex) ports.rebuildIndex();
+      if (task === 'restore' || task === 'take-back' || task === 'repair') {
         ports.libraryChanged();
         ports.settingsChanged();
       }

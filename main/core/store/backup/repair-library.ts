@@ -1,8 +1,8 @@
 /**
- * Repairs only what cannot make it worse: the index is made anew, files that nobody names are put aside, pictures that are gone
+ * Repairs only what cannot make it worse: files that nobody names are put aside, pictures that are gone
  * are no longer counted as kept. Whatever rows are touched, the library is kept as a snapshot first.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { z } from 'zod';
@@ -13,8 +13,14 @@ import { assetRow, assetsAmiss } from './check-assets.ts';
 import { takeSnapshot } from './copy-library.ts';
 import { oldOrphans, orphanFolder, verifyLibrary, type VerifyRequest } from './verify-library.ts';
 
-/** Alone with the library: nobody else has it open. Answers what was done, in sentences. */
-export async function repairLibrary(request: VerifyRequest): Promise<string[]> {
+export interface Repaired {
+  /** What was done, in sentences. */
+  readonly lines: string[];
+  readonly mustRebuildIndex: boolean;
+}
+
+/** The index is left to whoever has it open, or may remove it. */
+export async function repairLibrary(request: VerifyRequest): Promise<Repaired> {
   const { dataDirectory, now } = request;
   const problems = await verifyLibrary(request);
   if (problems.some(({ part }) => part === 'database'))
@@ -27,16 +33,14 @@ export async function repairLibrary(request: VerifyRequest): Promise<string[]> {
     await takeSnapshot(dataDirectory, 'before-repair', now);
     done.push(...repairRows(dataDirectory, await assetNamesAmiss(request)));
   }
-  if (problems.some(({ part }) => part === 'index')) {
-    rmSync(join(dataDirectory, 'index'), { recursive: true, force: true });
-    done.push('The index was removed; it is made again when Lectern is opened.');
-  }
+  const mustRebuildIndex = problems.some(({ part }) => part === 'index');
+  if (mustRebuildIndex) done.push('The index is made again from the articles.');
   const moved = moveOrphans(dataDirectory, now);
   if (moved > 0)
     done.push(
       `${moved} ${moved === 1 ? 'file that nobody names was' : 'files that nobody names were'} moved to ${orphanFolder}/.`,
     );
-  return done;
+  return { lines: done, mustRebuildIndex };
 }
 
 async function assetNamesAmiss({ dataDirectory }: VerifyRequest): Promise<string[]> {
