@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import type { BackupOutcome, RestorePart, RestorePreview } from '../../../contract/backup-entities.ts';
 import { AppError } from '../../../contract/errors.ts';
+import { sweepUnfinished } from '../durable-file.ts';
 import { libraryFile, openDatabase } from '../open-database.ts';
 import { findSnapshot } from '../snapshot-files.ts';
 import { nextBackup, thinBackups } from './backup-folder.ts';
@@ -111,6 +112,7 @@ async function makeBackup(
   { folder, path, keep, madeBy }: Extract<BackupTask, { task: 'backup' }>,
   { dataDirectory, now, progress }: TaskPorts,
 ): Promise<TaskResult> {
+  sweepUnfinished(folder, now());
   const made = await writeBackup({
     dataDirectory,
     path: path ?? nextBackup(folder, now()),

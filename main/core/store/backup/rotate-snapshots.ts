@@ -1,5 +1,7 @@
 /** Removes the snapshots that need not stay, what was left unfinished, and then the assets that nobody needs any more. */
 import { rmSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { assetFolder } from '../../library/asset-files.ts';
 import { sweepUnfinished } from '../durable-file.ts';
 import { listSnapshots, snapshotFolder } from '../snapshot-files.ts';
 import { snapshotsToKeep } from './retention.ts';
@@ -9,7 +11,7 @@ import { sweepAssets } from './sweep-assets.ts';
 const shareOfDisk = 0.25;
 
 export function rotateSnapshots(dataDirectory: string, now: Date): void {
-  sweepUnfinished(snapshotFolder(dataDirectory), now);
+  for (const folder of [snapshotFolder(dataDirectory), join(dataDirectory, assetFolder)]) sweepUnfinished(folder, now);
   const snapshots = listSnapshots(dataDirectory);
   const { bavail, bsize } = statfsSync(dataDirectory);
   const held = snapshots.reduce((sum, { bytes }) => sum + bytes, 0);
