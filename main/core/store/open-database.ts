@@ -1,5 +1,5 @@
 /** Opens library.db as the whole store needs it: written through, checked, brought up to date. */
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { migrate, schemaVersion } from './migrations.ts';
@@ -14,12 +14,21 @@ const alwaysChecked = 16_000_000;
 /** What the reader did by hand: of every version. */
 const smallTables = ['mark', 'recommendation', 'setting'];
 
+/** Lies beside a library in which damage was found while it was open. */
+const suspectFile = 'library.suspect';
+
+/** The next opening reads the whole file through before anybody relies on it. */
+export function markSuspect(directory: string): void {
+  writeFileSync(join(directory, suspectFile), '');
+}
+
 /** Waits at most `lockTimeoutMs` for another process to let go. Throws what SQLite or the file system throw. */
 export function openDatabase(directory: string, lockTimeoutMs: number): Database {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, libraryFile);
   // SQLite takes its log away when it is closed in order: one with anything in it tells of a crash, or of another process.
-  const isWhole = sizeOf(`${path}-wal`) === 0 && sizeOf(path) > alwaysChecked;
+  const suspect = join(directory, suspectFile);
+  const isWhole = sizeOf(`${path}-wal`) === 0 && sizeOf(path) > alwaysChecked && !existsSync(suspect);
   const database = new SQLite(path, { timeout: lockTimeoutMs });
   try {
     database.pragma('journal_mode = WAL');
@@ -27,6 +36,7 @@ export function openDatabase(directory: string, lockTimeoutMs: number): Database
     database.pragma('foreign_keys = ON');
     const checks = isWhole ? smallTables.map((name) => `quick_check(${name})`) : ['quick_check(1)'];
     if (checks.some((check) => database.pragma(check, { simple: true }) !== 'ok')) throw damaged(directory);
+    if (!isWhole) rmSync(suspect, { force: true });
     keepBeforeMigration(database, directory);
     migrate(database);
     return database;

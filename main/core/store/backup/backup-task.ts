@@ -8,8 +8,9 @@ import SQLite from 'better-sqlite3';
 import type { BackupOutcome, RestorePart, RestorePreview } from '../../../contract/backup-entities.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { sweepUnfinished } from '../durable-file.ts';
-import { libraryFile, openDatabase } from '../open-database.ts';
+import { libraryFile, markSuspect, openDatabase } from '../open-database.ts';
 import { findSnapshot } from '../snapshot-files.ts';
+import { storeError } from '../store-errors.ts';
 import { nextBackup, thinBackups } from './backup-folder.ts';
 import { takeSnapshot } from './copy-library.ts';
 import { counted } from './counted.ts';
@@ -19,7 +20,7 @@ import { withPast, type PastSource } from './past-source.ts';
 import { compareLibraries } from './preview-restore.ts';
 import { checkBackup } from './read-backup.ts';
 import { repairLibrary } from './repair-library.ts';
-import { newestSoundSnapshot, stageRescue } from './rescue.ts';
+import { isSound, newestSoundSnapshot, stageRescue } from './rescue.ts';
 import { stageRestore } from './restore-library.ts';
 import { rotateSnapshots } from './rotate-snapshots.ts';
 import { verifyLibrary } from './verify-library.ts';
@@ -73,6 +74,14 @@ const plain: TaskResult = {
 
 /** Throws `AppError`; then nothing was changed. */
 export async function runBackupTask(given: BackupTask, ports: TaskPorts): Promise<TaskResult> {
+  try {
+    return await run(given, ports);
+  } catch (error) {
+    throw storeError(error, ports.dataDirectory);
+  }
+}
+
+async function run(given: BackupTask, ports: TaskPorts): Promise<TaskResult> {
   const { dataDirectory, now, progress } = ports;
   switch (given.task) {
     case 'snapshot':
@@ -95,7 +104,9 @@ export async function runBackupTask(given: BackupTask, ports: TaskPorts): Promis
       return takeBack(given, ports);
     case 'check': {
       const problems = await verifyLibrary({ dataDirectory, now: now(), progress });
-      return { ...plain, ok: problems.length === 0, problems };
+      const mustReopen = problems.some(({ part }) => part === 'database');
+      if (mustReopen) markSuspect(dataDirectory);
+      return { ...plain, ok: problems.length === 0, problems, mustReopen };
     }
     case 'repair':
       return { ...plain, ...(await repairLibrary({ dataDirectory, now: now(), progress })) };
@@ -135,7 +146,7 @@ async function makeBackup(
 async function previewOf(source: PastSource, ports: TaskPorts): Promise<RestorePreview> {
   return withPast(source, ports.progress, (past, { takenAt, problems, from }) => {
     const path = join(ports.dataDirectory, libraryFile);
-    const here = existsSync(path) ? new SQLite(path, { readonly: true, timeout: 5000 }) : null;
+    const here = existsSync(path) && isSound(path) ? new SQLite(path, { readonly: true, timeout: 5000 }) : null;
     try {
       return { from, takenAt, problems: [...problems], canRestore: true, ...compareLibraries(past, here) };
     } finally {

@@ -112,6 +112,8 @@ export function createBackups(ports: BackupPorts): Backups {
     } catch (error) {
       working = null;
       if (!(error instanceof AppError)) ports.report(error);
+      // Found while the library was open: opened again, it is read through, and offers the way out.
+      if (error instanceof AppError && error.code === 'store-damaged' && ports.rescue === null) ports.reopen();
       const message = error instanceof AppError ? error.message : 'It failed for a reason that was not foreseen.';
       outcomes.set(task, { ...outcome, lines: [message] });
     }

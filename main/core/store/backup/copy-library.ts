@@ -6,9 +6,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { libraryFile } from '../open-database.ts';
-import { finishSnapshot, unfinishedSnapshot, type SnapshotFile, type SnapshotReason } from '../snapshot-files.ts';
-import { storeError } from '../store-errors.ts';
+import { libraryFile, markSuspect } from '../open-database.ts';
+import {
+  finishSnapshot,
+  unfinishedSnapshot,
+  UnsoundCopy,
+  type SnapshotFile,
+  type SnapshotReason,
+} from '../snapshot-files.ts';
+import { damaged, storeError } from '../store-errors.ts';
 
 const allPages = 0x7fff_ffff;
 
@@ -40,6 +46,13 @@ export async function takeSnapshot(dataDirectory: string, reason: SnapshotReason
     return finishSnapshot(copy, dataDirectory, reason, now);
   } catch (error) {
     rmSync(copy, { force: true });
-    throw storeError(error, dataDirectory);
+    throw copyError(error, dataDirectory);
   }
+}
+
+/** A copy that is not sound is one of a library that is not: it is read through at the next opening, whatever its size. */
+export function copyError(error: unknown, dataDirectory: string): unknown {
+  if (!(error instanceof UnsoundCopy)) return storeError(error, dataDirectory);
+  markSuspect(dataDirectory);
+  return damaged(dataDirectory, error);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as pass } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +21,7 @@ import { contentOf, openFullLibrary } from './test-helpers/full-library.ts';
 
 const rounds = Number(process.env['LECTERN_KILL_ROUNDS'] ?? 2);
 const seed = Number(process.env['LECTERN_KILL_SEED'] ?? Date.now() % 1_000_000);
-const program = join(import.meta.dirname, 'test-helpers', 'deed.ts');
+const program = fileURLToPath(new URL('./test-helpers/deed.ts', import.meta.url));
 const now = () => new Date();
 
 let fixture: LibraryFixture;
@@ -37,7 +38,6 @@ function random(): number {
 
 /** A library of which there is a backup of an earlier day. */
 beforeAll(async () => {
-  console.log(`seed ${seed}, ${rounds} rounds each`);
   fixture = openFullLibrary(300);
   folder = mkdtempSync(join(tmpdir(), 'lectern-killed-'));
   const task = { task: 'backup', folder: join(folder, 'backups'), path: null, keep: null, madeBy: 'test' } as const;
@@ -101,7 +101,7 @@ function reopen(data: string): void {
 const content = (data: string) => contentOf(data, { withFiles: false });
 const nothing = () => undefined;
 
-describe('a process killed at any moment', () => {
+describe(`a process killed at any moment (seed ${seed}, ${rounds} rounds each)`, () => {
   it('of a backup leaves whole backups only, and the library as it was', async () => {
     await killAgainAndAgain('backup', nothing, async (data, backups) => {
       reopen(data);

@@ -16,9 +16,6 @@ import { takeSnapshot } from './copy-library.ts';
 import { openBackup, type Backup } from './read-backup.ts';
 import { commitStage, makeStage } from './staged-library.ts';
 
-export type RestoreSource =
-  { readonly kind: 'backup'; readonly path: string } | { readonly kind: 'snapshot'; readonly path: string };
-
 export interface RestoreRequest {
   readonly dataDirectory: string;
   readonly source: { readonly kind: 'backup' | 'snapshot'; readonly path: string };
@@ -37,12 +34,24 @@ export async function stageRestore(request: RestoreRequest): Promise<string[]> {
   const stage = makeStage(dataDirectory);
   try {
     const report = await fillStage(request, join(stage, libraryFile));
-    if (existsSync(join(dataDirectory, libraryFile))) await takeSnapshot(dataDirectory, 'before-restore', now);
-    commitStage(dataDirectory, stage, { from, at: now.toISOString(), isRescue: false, report });
+    const isRescue = !(await keepPresent(dataDirectory, now));
+    commitStage(dataDirectory, stage, { from, at: now.toISOString(), isRescue, report });
     return report;
   } catch (error) {
     rmSync(stage, { recursive: true, force: true });
     throw storeError(error, dataDirectory);
+  }
+}
+
+/** False for a library that is too damaged for a snapshot: its file has to be kept aside itself. */
+async function keepPresent(dataDirectory: string, now: Date): Promise<boolean> {
+  if (!existsSync(join(dataDirectory, libraryFile))) return true;
+  try {
+    await takeSnapshot(dataDirectory, 'before-restore', now);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'store-damaged') return false;
+    throw error;
   }
 }
 

@@ -9,9 +9,8 @@ import { assetFolder, openAssetFiles } from '../../library/asset-files.ts';
 import { finishFile, unfinishedBeside } from '../durable-file.ts';
 import { libraryFile } from '../open-database.ts';
 import { standAlone } from '../snapshot-files.ts';
-import { storeError } from '../store-errors.ts';
 import { contentsOf, manifestName, type Manifest } from './backup-manifest.ts';
-import { copyLibrary } from './copy-library.ts';
+import { copyError, copyLibrary } from './copy-library.ts';
 import { checkBackup } from './read-backup.ts';
 import { assetNames } from './sweep-assets.ts';
 import { createZip, type WrittenEntry, type ZipWriter } from './zip-writer.ts';
@@ -63,7 +62,7 @@ export async function writeBackup(request: BackupRequest): Promise<WrittenBackup
       throw backupError(error, path);
     }
   } catch (error) {
-    throw storeError(error, dataDirectory);
+    throw copyError(error, dataDirectory);
   } finally {
     rmSync(copy, { force: true });
   }

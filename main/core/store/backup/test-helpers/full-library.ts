@@ -17,7 +17,7 @@ export function openFullLibrary(articles = 12): LibraryFixture {
   return fixture;
 }
 
-export function fillLibrary({ library, store, assets }: LibraryFixture, articles: number): void {
+function fillLibrary({ library, store, assets }: LibraryFixture, articles: number): void {
   const given = Array.from({ length: articles }, (_, at) => {
     const picture = {
       ...assets.put(Buffer.from(`picture ${at % 5} `.repeat(200)), 'image/png'),
