@@ -13,6 +13,7 @@ const places = [
   '#/downloads',
   '#/jobs',
   '#/settings',
+  '#/backup',
   '#/about',
   '#/nowhere',
 ];

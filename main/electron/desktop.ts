@@ -69,6 +69,8 @@ export interface DesktopOptions {
   readonly platform: string;
   readonly dataDirectory: string;
   readonly collectionDirectory: string;
+  /** Where backups go; null for the usual folder. */
+  readonly backupDirectory: string | null;
   /** Where the window's place and Chromium's own files are kept; null for the system's habit. */
   readonly userDataDirectory: string | null;
   readonly report: (message: string) => void;
@@ -118,10 +120,13 @@ function openDesk<Menu, Window extends DesktopWindow>(
   options: DesktopOptions,
 ): void {
   const { app } = electron;
-  const { places, report, dataDirectory, collectionDirectory } = options;
+  const { places, report, dataDirectory, collectionDirectory, backupDirectory } = options;
   const core = startDesktopCore(electron.utilityProcess, {
     entry: places.coreEntry,
-    core: { dataDirectory, collectionDirectory, version: places.version, jobEntry: places.jobEntry },
+    core: {
+      ...{ dataDirectory, collectionDirectory, version: places.version, jobEntry: places.jobEntry },
+      ...(backupDirectory === null ? {} : { backupDirectory }),
+    },
     report,
   });
   let current: Window | null = null;

@@ -18,7 +18,7 @@ import { defaultDataDirectory } from '../core/data-directory.ts';
 import { placesOf } from '../core/web/places.ts';
 import { startDesktop } from './desktop.ts';
 
-const { LECTERN_DATA: data, LECTERN_COLLECTION: collection } = process.env;
+const { LECTERN_DATA: data, LECTERN_COLLECTION: collection, LECTERN_BACKUPS: backups } = process.env;
 const places = placesOf(import.meta.filename);
 
 startDesktop<Menu, BrowserWindow>(
@@ -27,6 +27,7 @@ startDesktop<Menu, BrowserWindow>(
     places,
     platform: process.platform,
     dataDirectory: resolve(defaultDataDirectory(process.env, process.platform, homedir())),
+    backupDirectory: backups === undefined ? null : resolve(backups),
     collectionDirectory: collection === undefined ? places.collectionDirectory : resolve(collection),
     // A library of its own gets an instance of its own.
     userDataDirectory: data === undefined ? null : join(resolve(data), 'desktop'),

@@ -64,6 +64,7 @@ export async function startDesk({ root, places }: Installation, options: DeskOpt
     platform: options.platform ?? 'linux',
     dataDirectory,
     collectionDirectory: places.collectionDirectory,
+    backupDirectory: null,
     userDataDirectory: dataDirectory,
     report: (message) => reports.push(message),
   });

@@ -14,6 +14,7 @@ import { lastOf, momentWords } from './backup-words.ts';
 import { backupStyles } from './backup.styles.ts';
 import './lectern-backup-end.ts';
 
+const keeps = [3, 5, 10, 30] as const;
 const schedules = { off: 'Only by hand', daily: 'Every day', weekly: 'Every week' } as const;
 
 /** When it was last backed up, a backup now, and how often from now on. */
@@ -37,9 +38,6 @@ export class LecternBackupNow extends LitElement {
       }
       code {
         font: var(--lectern-type-xs) / var(--lectern-lead-sm) var(--lectern-mono);
-      }
-      .kept {
-        padding-block: var(--lectern-space-1) 0;
       }
       legend {
         padding-block-end: var(--lectern-space-1);
@@ -98,21 +96,35 @@ export class LecternBackupNow extends LitElement {
 
   #schedule(): unknown {
     return html`<fieldset>
-      <legend>By itself, while Lectern is open</legend>
-      <div class="chips">
-        ${Object.entries(schedules).map(([value, words]) => {
-          const isOn = this.settings.backupSchedule === value;
-          return html`<button
-            class=${isOn ? 'chip chip--on' : 'chip'}
-            aria-pressed=${isOn}
-            @click=${() => fire(this, 'lectern-change-settings', { patch: { backupSchedule: value as Settings['backupSchedule'] } })}
-          >
-            ${words}
-          </button>`;
-        })}
-      </div>
-      <p class="said said--quiet kept">The newest ${this.settings.backupsKept} backups of this folder are kept.</p>
-    </fieldset>`;
+        <legend>By itself, while Lectern is open</legend>
+        <div class="chips">
+          ${Object.entries(schedules).map(([value, words]) => {
+            const isOn = this.settings.backupSchedule === value;
+            return html`<button
+              class=${isOn ? 'chip chip--on' : 'chip'}
+              aria-pressed=${isOn}
+              @click=${() => fire(this, 'lectern-change-settings', { patch: { backupSchedule: value as Settings['backupSchedule'] } })}
+            >
+              ${words}
+            </button>`;
+          })}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>Backups kept in the folder; older ones go</legend>
+        <div class="chips">
+          ${keeps.map((number) => {
+            const isOn = this.settings.backupsKept === number;
+            return html`<button
+              class=${isOn ? 'chip chip--on' : 'chip'}
+              aria-pressed=${isOn}
+              @click=${() => fire(this, 'lectern-change-settings', { patch: { backupsKept: number } })}
+            >
+              ${number}
+            </button>`;
+          })}
+        </div>
+      </fieldset>`;
   }
 }
 
