@@ -23,7 +23,7 @@ export class BackupPage {
     this.check = page.getByRole('button', { name: 'Check the library' });
     this.repair = page.getByRole('button', { name: 'Repair' });
     this.snapshots = page.getByRole('region', { name: 'The library as it was' }).getByRole('link');
-    this.rescue = page.getByRole('button', { name: /Go back to the snapshot/ });
+    this.rescue = page.getByRole('button', { name: 'Go back and save what is newer' });
   }
 
   async open(): Promise<void> {

@@ -21,6 +21,8 @@ import './lectern-past-article.ts';
 import './lectern-restore-preview.ts';
 
 const pageSize = 50;
+/** As many as the core gives at once. */
+const most = 200;
 
 const nowWords: Readonly<Record<PastArticle['now'], string>> = {
   gone: 'gone now',
@@ -84,7 +86,7 @@ export class LecternPast extends LitElement {
   readonly #backup = new BackupController(this);
   readonly #articles = new Task(this, {
     args: () => [this.snapshot, this.words, this.limit, lastOf(this.status, ['take-back', 'restore'])?.at] as const,
-    task: ([id, words, limit]) => this.client['snapshots.articles']({ id, query: words, limit: Math.min(200, limit) }),
+    task: ([id, words, limit]) => this.client['snapshots.articles']({ id, query: words, limit }),
   });
 
   override render(): unknown {
@@ -162,11 +164,12 @@ export class LecternPast extends LitElement {
             </li>`,
         )}
       </ul>
-      ${
-        items.length < total && this.limit < 200
-          ? html`<div class="acts"><button class="button" @click=${() => (this.limit = 200)}>Show more</button></div>`
-          : nothing
-      }`;
+      ${items.length < total ? this.#more() : nothing}`;
+  }
+
+  #more(): unknown {
+    if (this.limit >= most) return html`<p class="said said--quiet">The others are found by words of their titles.</p>`;
+    return html`<div class="acts"><button class="button" @click=${() => (this.limit = most)}>Show more</button></div>`;
   }
 
   /** As the name of the snapshot has it, which the core made. */

@@ -61,7 +61,7 @@ export class LecternRescue extends LitElement {
           ?disabled=${working !== null}
           @click=${() => this.#backup.begin((client) => client['backup.rescue']({}))}
         >
-          ${snapshot === null ? 'Save what can be saved' : 'Go back to the snapshot, and save what is newer'}
+          ${snapshot === null ? 'Save what can be saved' : 'Go back and save what is newer'}
         </button>
       </div>
       <lectern-backup-end .outcome=${working === null ? lastOf(this.status, ['rescue']) : null}></lectern-backup-end>
