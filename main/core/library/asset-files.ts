@@ -19,6 +19,7 @@ import {
 import { join } from 'node:path';
 import type { Asset, Assets } from '../collection/assets.ts';
 import { storeError } from '../store/store-errors.ts';
+import { syncFolder } from '../whole-file.ts';
 
 export interface AssetFile {
   /** Its address under `/assets/`: 32 hex digits of the digest and an ending. */
@@ -141,15 +142,4 @@ function writeWhole(directory: string, path: string, bytes: Uint8Array): void {
     throw error;
   }
   syncFolder(directory);
-}
-
-/** Windows has no folders that can be brought to the disk, and needs none. */
-function syncFolder(directory: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(directory, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
