@@ -36,6 +36,10 @@ export class BackupPage {
     return this.page.getByRole('button', { name: new RegExp(`Restore ${name.source}`) });
   }
 
+  save(name: RegExp): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`Save a copy of ${name.source}`) });
+  }
+
   verify(name: RegExp): Locator {
     return this.page.getByRole('button', { name: new RegExp(`Verify ${name.source}`) });
   }

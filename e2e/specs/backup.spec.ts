@@ -46,6 +46,9 @@ test('a backup is made, verified, and merged back after a look at what would com
   await backup.verify(/lectern-backup-.*zip/).click();
   await expect(backup.said(/It is whole: 2 articles/)).toBeVisible();
 
+  const [saved] = await Promise.all([desk.page.waitForEvent('download'), backup.save(/lectern-backup-.*zip/).click()]);
+  expect(saved.suggestedFilename()).toMatch(/^lectern-backup-.*\.zip$/);
+
   await throwAway(desk.page, 'leiden');
   await backup.restore(/lectern-backup-.*zip/).click();
   await expect(backup.said('1 article would come back.')).toBeVisible();

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as backup from './backup-entities.ts';
 import { articleId } from './entities.ts';
+import { outgoing } from './outgoing.ts';
 
 const nothing = z.strictObject({});
 /** One of these at a time: another is refused as `invalid-input` while one is at work. `backup.changed` tells how far it is. */
@@ -12,6 +13,8 @@ export const backupMethods = {
   /** Newest first; of files that were made in the folder of backups. */
   'backup.list': { input: nothing, output: z.object({ items: z.array(backup.backupFile) }) },
   'backup.make': { input: nothing, output: started },
+  /** A copy of it, to be saved through the shell wherever the reader wants it. */
+  'backup.take': { input: z.strictObject({ id: backup.backupId }), output: outgoing },
   'backup.verify': { input: z.strictObject({ id: backup.backupId }), output: started },
   'backup.preview': { input: z.strictObject({ from: backup.restoreSource }), output: started },
   /**

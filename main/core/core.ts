@@ -43,6 +43,7 @@ import { libraryFile } from './store/open-database.ts';
 import { openLibrary } from './store/open-library.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
+import { removeAbandonedOutgoing } from './web/outgoing.ts';
 import { removeAbandonedUploads } from './web/uploads.ts';
 
 export interface CoreOptions {
@@ -255,7 +256,7 @@ function isStory(bundle: () => Collection, id: string): boolean {
   }
 }
 
-/** Uploads that nobody came back for, unless an import still needs them. */
+/** Uploads that nobody came back for, unless an import still needs them, and files that nobody took. */
 function removeAbandoned(store: Store, now: Date): void {
   if (store.fault !== null) return;
   const needed = store.imports
@@ -263,4 +264,5 @@ function removeAbandoned(store: Store, now: Date): void {
     .filter(({ state }) => state !== 'undone' && state !== 'cancelled')
     .flatMap(({ files }) => files.flatMap(({ upload }) => upload ?? []));
   removeAbandonedUploads(store.directory, now, new Set(needed));
+  removeAbandonedOutgoing(store.directory, now);
 }

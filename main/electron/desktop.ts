@@ -10,6 +10,7 @@ import { methods, type ShellMethodName } from '../contract/methods.ts';
 import { openAssets } from '../core/collection/assets.ts';
 import type { CoreHost } from '../core/host/core-host.ts';
 import type { Places } from '../core/web/places.ts';
+import { outgoingFiles } from '../core/web/outgoing.ts';
 import { receiveUpload } from '../core/web/uploads.ts';
 import { collectionFiles, libraryFiles, readWindowFiles } from '../core/web/web-files.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
@@ -108,6 +109,7 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
     readWindowFiles(options.places.windowDirectory),
     collectionFiles(options.collectionDirectory),
     libraryFiles(options.dataDirectory),
+    outgoingFiles(options.dataDirectory),
   ];
   const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(options.dataDirectory, body);
   serveApp(electron.session.defaultSession, { files, receive });

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { startCoreHost, type CoreHost } from '../../core/host/core-host.ts';
+import { outgoingFiles } from '../../core/web/outgoing.ts';
 import { receiveUpload } from '../../core/web/uploads.ts';
 import { collectionFiles, libraryFiles, readWindowFiles } from '../../core/web/web-files.ts';
 import { explain } from '../exit-code.ts';
@@ -30,6 +31,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     readWindowFiles(options.windowDirectory),
     collectionFiles(options.collectionDirectory),
     libraryFiles(options.dataDirectory),
+    outgoingFiles(options.dataDirectory),
   ];
   const core = startCoreHost({
     entry: pathToFileURL(options.coreEntry),

@@ -65,6 +65,7 @@ describe('backups, as a window asks for them', () => {
     await expect(client['snapshots.take']({})).rejects.toMatchObject({ code: 'invalid-input' });
     expect(await ended('backup')).toMatchObject({ ok: true });
     const [{ id } = { id: '' }] = (await client['backup.list']({})).items;
+    expect(await client['backup.take']({ id })).toMatchObject({ fileName: id, mediaType: 'application/zip' });
     await client['backup.verify']({ id });
     expect((await ended('verify-backup')).lines[0]).toMatch(/^It is whole: 12 articles/);
     await client['library.trash']({ ids: ['n1'] });

@@ -1,4 +1,5 @@
 /** Snapshots, backups and the state of the library, as the window asks for them: by ids, never by paths. */
+import { createReadStream } from 'node:fs';
 import type { RestoreSource } from '../../contract/backup-entities.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CoreHandlers } from '../../contract/methods.ts';
@@ -9,6 +10,7 @@ import { listPast, onePast } from '../store/backup/past-articles.ts';
 import type { PastSource } from '../store/backup/past-source.ts';
 import type { LibraryReader } from '../store/library-store.ts';
 import { findSnapshot, listSnapshots } from '../store/snapshot-files.ts';
+import { writeOutgoing } from '../web/outgoing.ts';
 import { uploadedFile } from '../web/uploads.ts';
 
 type BackupHandlers = Pick<
@@ -16,6 +18,7 @@ type BackupHandlers = Pick<
   | 'backup.status'
   | 'backup.list'
   | 'backup.make'
+  | 'backup.take'
   | 'backup.verify'
   | 'backup.preview'
   | 'backup.restore'
@@ -64,6 +67,8 @@ export function createBackupHandlers({ backups, rows, dataDirectory, folder }: B
     'backup.status': () => backups.status(),
     'backup.list': () => ({ items: listBackups(folder).map(({ id, madeAt, bytes }) => ({ id, madeAt, bytes })) }),
     'backup.make': () => backups.makeBackup(),
+    'backup.take': ({ id }) =>
+      writeOutgoing(dataDirectory, { fileName: id, mediaType: 'application/zip' }, createReadStream(backup(id))),
     'backup.verify': ({ id }) => backups.start({ task: 'verify-backup', path: backup(id) }),
     'backup.preview': ({ from }) => backups.start({ task: 'preview', source: source(from) }),
     'backup.restore': ({ from, whole, parts = [], acceptDamage = false }) =>

@@ -18,9 +18,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Asset, Assets } from '../collection/assets.ts';
-import { syncFolder } from '../store/durable-file.ts';
 import { hasSnapshots } from '../store/snapshot-files.ts';
 import { storeError } from '../store/store-errors.ts';
+import { syncFolder } from '../whole-file.ts';
 
 export interface AssetFile {
   /** Its address under `/assets/`: 32 hex digits of the digest and an ending. */

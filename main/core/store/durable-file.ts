@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { syncFolder } from '../whole-file.ts';
 
 const unfinishedName = /\.(\d+)-[0-9a-f]{8}\.part(?:-journal|-wal|-shm)?$/;
 
@@ -14,17 +15,6 @@ export function syncFile(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-/** Windows has no folders that can be brought to the disk, and needs none. */
-export function syncFolder(directory: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(directory, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 

@@ -1,11 +1,16 @@
+import { consume } from '@lit/context';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { BackupStatus, RestoreSource } from '../../../main/contract/backup-entities.ts';
+import type { Client } from '../../../main/contract/client.ts';
+import { clientContext, deskContext } from '../../api/api-context.ts';
+import type { Desk } from '../../api/desk.ts';
 import { uploadFiles } from '../../api/uploads.ts';
 import '../../components/lectern-label.ts';
 import { fileSize, percent } from '../../lib/counts.ts';
 import { fire } from '../../lib/fire.ts';
 import '../../lib/icons/lectern-icon.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import { ImportsWatch } from '../../state/imports-watch.ts';
 import { base } from '../../styles/base.styles.ts';
 import { BackupController } from './backup-controller.ts';
@@ -36,6 +41,8 @@ export class LecternBackupFiles extends LitElement {
   ];
 
   @property({ attribute: false }) status!: BackupStatus;
+  @consume({ context: clientContext }) private readonly client!: Client;
+  @consume({ context: deskContext }) private readonly desk!: Desk;
   /** What the reader looks at before it is restored. */
   @state() private from: RestoreSource | null = null;
   /** From 0 to 1, while a file is sent. */
@@ -69,6 +76,9 @@ export class LecternBackupFiles extends LitElement {
                         @click=${() => this.#backup.begin((client) => client['backup.verify']({ id }))}
                       >
                         <lectern-icon name="check"></lectern-icon>Verify
+                      </button>
+                      <button class="act" aria-label="Save a copy of ${id}" @click=${() => this.#take(id)}>
+                        <lectern-icon name="download"></lectern-icon>Save
                       </button>
                       <button
                         class="act"
@@ -107,6 +117,14 @@ export class LecternBackupFiles extends LitElement {
       .from=${this.from}
       @lectern-close=${() => (this.from = null)}
     ></lectern-restore-preview>`;
+  }
+
+  async #take(id: string): Promise<void> {
+    try {
+      this.desk.takeAway(await this.client['backup.take']({ id }));
+    } catch (error) {
+      fire(this, 'lectern-toast', { message: messageOf(error) });
+    }
   }
 
   #look(from: RestoreSource): void {

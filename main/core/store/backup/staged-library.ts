@@ -7,7 +7,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { syncFile, syncFolder, sweepUnfinished, unfinishedBeside } from '../durable-file.ts';
+import { syncFolder } from '../../whole-file.ts';
+import { syncFile, sweepUnfinished, unfinishedBeside } from '../durable-file.ts';
 import { libraryFile } from '../open-database.ts';
 
 const readyName = 'restore-ready';

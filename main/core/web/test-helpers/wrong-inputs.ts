@@ -43,6 +43,7 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'backup.status': [],
   'backup.list': [],
   'backup.make': [],
+  'backup.take': [{ id: '../library.db' }, {}],
   'backup.verify': [{ id: '../library.db' }, { id: '.zip' }, {}],
   'backup.preview': [{ from: { kind: 'backup', id: '/etc/passwd' } }, { from: { kind: 'path', path: '/x' } }],
   'backup.restore': [{ from: { kind: 'upload', upload: 'x' }, whole: true }, { whole: true }],
