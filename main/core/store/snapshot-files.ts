@@ -3,7 +3,7 @@
  * taken and why. A snapshot names the pictures and originals of its articles and does not hold them: no asset that any of
  * them needs may be swept (backup/sweep-assets.ts). What is in the folder and bears no such name is unfinished.
  */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { finishFile, unfinishedBeside } from './durable-file.ts';
@@ -74,10 +74,30 @@ export function finishSnapshot(
     rmSync(unfinished, { force: true });
     throw error;
   }
-  const id = `${takenAt.toISOString().replace(/[-:.]/g, '')}.${reason}`;
+  const id = idOf(takenAt, reason);
   const path = join(snapshotFolder(dataDirectory), `${id}.db`);
   finishFile(unfinished, path);
   return { id, reason, takenAt: takenAt.toISOString(), bytes: statSync(path).size, path };
+}
+
+/**
+ * Makes a snapshot of the library file itself, which is about to be replaced and which nobody has open: so nothing is lost
+ * that was written at the last moment. False for a file that is not sound; it stays where it is.
+ */
+export function putAmongSnapshots(path: string, dataDirectory: string, takenAt: Date): boolean {
+  try {
+    standAlone(path);
+  } catch (error) {
+    if (error instanceof UnsoundCopy || error instanceof SQLite.SqliteError) return false;
+    throw error;
+  }
+  mkdirSync(snapshotFolder(dataDirectory), { recursive: true });
+  finishFile(path, join(snapshotFolder(dataDirectory), `${idOf(takenAt, 'before-restore')}.db`));
+  return true;
+}
+
+function idOf(takenAt: Date, reason: SnapshotReason): string {
+  return `${takenAt.toISOString().replace(/[-:.]/g, '')}.${reason}`;
 }
 
 /** Checks a copy through, and makes it one file that can be read without writing a log beside it. */

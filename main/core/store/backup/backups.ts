@@ -77,6 +77,8 @@ export function createBackups(ports: BackupPorts): Backups {
   };
 
   const start = (task: BackupTask): BackupStatus => {
+    if (dataDirectory === '')
+      throw new AppError('store-unavailable', 'Lectern runs without a data folder here: there is nothing to back up.');
     if (working !== null)
       throw new AppError('invalid-input', 'Lectern is at another backup or restore. Wait until it is done.');
     const job = startBackupJob(ports.entry, { dataDirectory, task }, (share) => {

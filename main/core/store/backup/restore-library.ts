@@ -1,6 +1,6 @@
 /**
  * Makes another library ready to take the place of the present one (staged-library.ts): out of a backup file or of a
- * snapshot, brought to our schema, checked, with its pictures in their place. The present library is kept as a snapshot first.
+ * snapshot, brought to our schema, checked, with its pictures in their place. The present library becomes a snapshot.
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,6 @@ import { migrate } from '../migrations.ts';
 import { libraryFile } from '../open-database.ts';
 import { standAlone, UnsoundCopy } from '../snapshot-files.ts';
 import { storeError } from '../store-errors.ts';
-import { takeSnapshot } from './copy-library.ts';
 import { openBackup, type Backup } from './read-backup.ts';
 import { commitStage, makeStage } from './staged-library.ts';
 
@@ -34,24 +33,11 @@ export async function stageRestore(request: RestoreRequest): Promise<string[]> {
   const stage = makeStage(dataDirectory);
   try {
     const report = await fillStage(request, join(stage, libraryFile));
-    const isRescue = !(await keepPresent(dataDirectory, now));
-    commitStage(dataDirectory, stage, { from, at: now.toISOString(), isRescue, report });
+    commitStage(dataDirectory, stage, { from, at: now.toISOString(), isRescue: false, report });
     return report;
   } catch (error) {
     rmSync(stage, { recursive: true, force: true });
     throw storeError(error, dataDirectory);
-  }
-}
-
-/** False for a library that is too damaged for a snapshot: its file has to be kept aside itself. */
-async function keepPresent(dataDirectory: string, now: Date): Promise<boolean> {
-  if (!existsSync(join(dataDirectory, libraryFile))) return true;
-  try {
-    await takeSnapshot(dataDirectory, 'before-restore', now);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'store-damaged') return false;
-    throw error;
   }
 }
 

@@ -1,15 +1,16 @@
 /**
  * How another library takes the place of the present one, wholly or not at all. It is made ready in a folder of its own
  * (`restoring.…`), and committed by the one rename of that folder to `restore-ready`. From then on whoever opens the data
- * folder next, alone with it, goes through with it first: the present file and its log are put aside, the new one gets their
- * name. Each step may be the last before a crash; what is left is done at the next opening.
+ * folder next, alone with it, goes through with it first: the present file becomes a snapshot (or is put aside if it is damaged),
+ * the new one gets its name. Each step may be the last before a crash; what is left is done at the next opening.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { syncFolder } from '../../whole-file.ts';
 import { syncFile, sweepUnfinished, unfinishedBeside } from '../durable-file.ts';
 import { libraryFile } from '../open-database.ts';
+import { putAmongSnapshots } from '../snapshot-files.ts';
 
 const readyName = 'restore-ready';
 const noteName = 'restore.json';
@@ -59,16 +60,12 @@ export function finishRestore(dataDirectory: string): void {
   const fresh = join(ready, libraryFile);
   const path = join(dataDirectory, libraryFile);
   if (existsSync(fresh)) {
-    const { isRescue, at } = readNote(join(ready, noteName)) ?? { isRescue: true, at: '' };
-    const aside = join(dataDirectory, asideName, at.replace(/[^0-9TZ]/g, '') || 'undated');
+    const { isRescue, at } = readNote(join(ready, noteName)) ?? { isRescue: true, at: new Date(0).toISOString() };
+    const isKept = !existsSync(path) || (!isRescue && putAmongSnapshots(path, dataDirectory, new Date(at)));
     // The log goes first: beside another library it would be taken for that one's own.
-    for (const ending of ['-wal', '-shm', '']) {
-      if (!existsSync(`${path}${ending}`)) continue;
-      if (isRescue) {
-        mkdirSync(aside, { recursive: true });
-        renameSync(`${path}${ending}`, join(aside, `${libraryFile}${ending}`));
-      } else rmSync(`${path}${ending}`);
-    }
+    if (!isKept)
+      for (const ending of ['-wal', '-shm', ''])
+        putAside(`${path}${ending}`, join(dataDirectory, asideName, at.replace(/[^0-9TZ]/g, '')));
     syncFolder(dataDirectory);
     renameSync(fresh, path);
     syncFolder(dataDirectory);
@@ -77,6 +74,12 @@ export function finishRestore(dataDirectory: string): void {
   rmSync(ready, { recursive: true, force: true });
   // A cache of the library that was here.
   rmSync(join(dataDirectory, 'index'), { recursive: true, force: true });
+}
+
+function putAside(path: string, folder: string): void {
+  if (!existsSync(path)) return;
+  mkdirSync(folder, { recursive: true });
+  renameSync(path, join(folder, basename(path)));
 }
 
 /** Takes a commitment back, as long as nothing of it was done; `why` is told in its place. */
