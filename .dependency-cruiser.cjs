@@ -32,7 +32,7 @@ module.exports = {
       {
         path: '^main/core/',
         pathNot: [
-          '^main/core/(core|data-directory)\\.ts$',
+          '^main/core/(core|caretaker|data-directory)\\.ts$',
           '^main/core/host/',
           '^main/core/web/',
           '^main/core/collection/assets\\.ts$',

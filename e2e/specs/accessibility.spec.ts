@@ -15,6 +15,7 @@ const places = [
   '#/downloads',
   '#/jobs',
   '#/settings',
+  '#/backup',
   '#/about',
   '#/nowhere',
 ];

@@ -5,10 +5,10 @@ const search = { name: 'search', limit: 20, explain: false, json: false, data: n
 
 describe('the command line', () => {
   it.each([
-    [['serve'], { name: 'serve', port: 0, data: null, collection: null, open: false }],
+    [['serve'], { name: 'serve', port: 0, data: null, collection: null, open: false, backups: null }],
     [
       ['serve', '--port', '8080', '--data', 'd', '--collection', 'c', '--open'],
-      { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true },
+      { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true, backups: null },
     ],
     [['search', 'worm'], { ...search, query: 'worm' }],
     [['search', '-', '--explain'], { ...search, query: null, explain: true }],
@@ -40,6 +40,22 @@ describe('the command line', () => {
       ['export', '--format', 'jsonl', '--out', 'o'],
       { name: 'export', format: 'jsonl', out: 'o', data: null, collection: null },
     ],
+    [['backup', '--out', 'b.zip'], { name: 'backup', out: 'b.zip', json: false, data: null, collection: null }],
+    [
+      ['restore', 'b.zip', '--only', 'articles,marks', '--into', 'd', '--dry-run'],
+      {
+        name: 'restore',
+        file: 'b.zip',
+        into: 'd',
+        only: ['articles', 'marks'],
+        dryRun: true,
+        acceptDamage: false,
+        json: false,
+        data: null,
+        collection: null,
+      },
+    ],
+    [['verify', '--repair'], { name: 'verify', file: null, repair: true, json: false, data: null, collection: null }],
     [['content', 'src', '--out', 'b'], { name: 'content', source: 'src', out: 'b', watch: false }],
     [['content', 'src', '--watch', '--out', 'b'], { name: 'content', source: 'src', out: 'b', watch: true }],
     [['content', '--new', 'mine'], { name: 'new-content', directory: 'mine' }],

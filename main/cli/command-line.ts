@@ -2,6 +2,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { readLibrariesTask, type LibrariesTask } from './libraries-task.ts';
 import { UsageError } from './usage-error.ts';
+import { restoreParts, type RestorePart } from '../contract/backup-entities.ts';
 import { isCommandName, usageOf, type CommandName } from './usage.ts';
 
 interface Library {
@@ -18,6 +19,8 @@ export type Command =
       readonly data: string | null;
       readonly collection: string | null;
       readonly open: boolean;
+      /** The folder of backups; null for the usual one. */
+      readonly backups: string | null;
     }
   | (Library & {
       readonly name: 'search';
@@ -41,6 +44,22 @@ export type Command =
       readonly out: string | null;
     })
   | { readonly name: 'libraries'; readonly json: boolean; readonly task: LibrariesTask }
+  | (Library & { readonly name: 'backup'; readonly out: string | null })
+  | (Library & {
+      readonly name: 'restore';
+      readonly file: string;
+      readonly into: string | null;
+      readonly dryRun: boolean;
+      /** Empty for the whole library. */
+      readonly only: readonly RestorePart[];
+      readonly acceptDamage: boolean;
+    })
+  | (Library & {
+      readonly name: 'verify';
+      /** A backup; null for the library. */
+      readonly file: string | null;
+      readonly repair: boolean;
+    })
   | { readonly name: 'content'; readonly source: string; readonly out: string; readonly watch: boolean }
   | { readonly name: 'new-content'; readonly directory: string }
   | { readonly name: 'help'; readonly about: CommandName | null }
@@ -57,7 +76,7 @@ const exportFormats = ['jsonl'] as const;
 type ExportFormat = (typeof exportFormats)[number];
 
 const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
-  serve: { port: value, data: value, collection: value, open: flag, help: flag },
+  serve: { port: value, data: value, collection: value, open: flag, backups: value, help: flag },
   search: { ...library, limit: value, explain: flag },
   list: library,
   article: library,
@@ -65,6 +84,9 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   import: { ...library, 'dry-run': flag, 'keep-originals': flag },
   export: { format: value, out: value, data: value, collection: value, help: flag },
   libraries: { json: flag, in: value, name: value, help: flag },
+  backup: { ...library, out: value },
+  restore: { ...library, into: value, only: value, 'dry-run': flag, 'accept-damage': flag },
+  verify: { ...library, repair: flag },
   content: { out: value, new: value, watch: flag, help: flag },
 };
 
@@ -113,6 +135,7 @@ function parseCommand(name: CommandName, args: string[]): Command {
         data: shared.data,
         collection: shared.collection,
         open: values['open'] === true,
+        backups: text('backups'),
       };
     case 'search':
       if (positionals.length === 0) throw new UsageError('What shall be searched for?');
@@ -145,6 +168,25 @@ function parseCommand(name: CommandName, args: string[]): Command {
     }
     case 'libraries':
       return { name, json: shared.json, task: readLibrariesTask(positionals, text('in'), text('name')) };
+    case 'backup':
+      takeNone(positionals);
+      return { name, ...shared, out: text('out') };
+    case 'restore':
+      return {
+        name,
+        ...shared,
+        file: takeOne(positionals, 'one backup file'),
+        into: text('into'),
+        only: readParts(text('only')),
+        dryRun: values['dry-run'] === true,
+        acceptDamage: values['accept-damage'] === true,
+      };
+    case 'verify': {
+      const repair = values['repair'] === true;
+      if (positionals.length === 0) return { name, ...shared, file: null, repair };
+      if (repair) throw new UsageError('--repair mends the library and no backup; give one of them.');
+      return { name, ...shared, file: takeOne(positionals, 'one backup file, or none for the library'), repair };
+    }
     case 'content': {
       const out = text('out');
       const directory = text('new');
@@ -184,6 +226,15 @@ function readFormat(text: string | null): ExportFormat {
   throw new UsageError(
     `--format takes ${exportFormats.join(', ')}; ${text === null ? 'it is missing' : `"${text}" is none`}.`,
   );
+}
+
+function readParts(text: string | null): RestorePart[] {
+  if (text === null) return [];
+  return text.split(',').map((part) => {
+    const known = restoreParts.find((name) => name === part.trim());
+    if (known !== undefined) return known;
+    throw new UsageError(`--only takes ${restoreParts.join(', ')}, parted by commas; "${part}" is none.`);
+  });
 }
 
 function takeOne(positionals: readonly string[], what: string): string {

@@ -64,10 +64,19 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
           windowDirectory: places.windowDirectory,
           coreEntry: places.coreEntry,
           jobEntry: places.jobEntry,
+          backupDirectory: command.backups === null ? null : resolve(command.backups),
           version: places.version,
         },
         terminal,
       );
+      return;
+    }
+    case 'backup':
+    case 'restore':
+    case 'verify': {
+      const { runBackupCommand } = await import('./backup-commands.ts');
+      const { dataDirectory, version } = coreOptions(command, places, terminal);
+      await runBackupCommand(command, { dataDirectory, version }, terminal);
       return;
     }
     case 'import':

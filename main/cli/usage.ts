@@ -1,7 +1,7 @@
 /** What `--help` prints, and the line that goes with wrong usage. */
 
 const usages = {
-  serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open]',
+  serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open] [--backups DIR]',
   search: 'lectern search QUERY|- [--json] [--limit N] [--explain] [--data DIR] [--collection DIR]',
   list: 'lectern list [--json] [--data DIR] [--collection DIR]',
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
@@ -10,6 +10,9 @@ const usages = {
   export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
   libraries:
     'lectern libraries [list|create NAME [--in DIR]|add DIR [--name NAME]|use NAME|rename NAME NEW|forget NAME|move DIR] [--json]',
+  backup: 'lectern backup [--out FILE] [--json] [--data DIR]',
+  restore: 'lectern restore FILE [--dry-run] [--only PARTS] [--into DIR] [--accept-damage] [--json] [--data DIR]',
+  verify: 'lectern verify [FILE|--repair] [--json] [--data DIR]',
   content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
 } as const;
 
@@ -30,7 +33,8 @@ const abouts: Readonly<Record<CommandName, string>> = {
   --port N          a port of your choice (any free one without it)
   --open            opens the address in your browser
   --data DIR        the folder of your bookmarks, answers and settings (made if need be)
-  --collection DIR  a compiled collection other than the one that came with Lectern`,
+  --collection DIR  a compiled collection other than the one that came with Lectern
+  --backups DIR     the folder where backups go (backups/ in the data folder without it)`,
   search: `Finds articles, best first.
 
   --limit N  at most N articles (20 without it)
@@ -65,6 +69,20 @@ JSON Lines: one object a line, with title, text or html, and id, author, tags, u
   rename NAME NEW  calls it otherwise; its folder keeps its name
   forget NAME      takes it off the list; its files stay where they are
   move DIR         moves the current library, which must be open nowhere, into DIR`,
+  backup: `Writes your library, its pictures, marks, settings and saved searches to one file, and reads it back before it gets its name.
+May be done while Lectern is open.
+
+  --out FILE  a place for it (backups/ in the data folder without it)`,
+  restore: `Puts a backup in the place of your library; the present one is kept as a snapshot. Lectern must not be open.
+
+  --dry-run        changes nothing and reports what would come, what is only here and what differs
+  --only PARTS     merges articles, marks, settings or searches (parted by commas) with what is here
+  --into DIR       another data folder
+  --accept-damage  goes on without the pictures that are damaged in the backup`,
+  verify: `Reads through your library, or a backup, and says what is wrong. Exit code 1 if anything is.
+
+  --repair  mends what can be mended safely: the index is made again, files that nobody names are put aside, pictures that
+            are gone are counted as missing`,
   content: `Checks the sources of a collection and compiles them to a bundle.
 
   --watch    compiles again with every change; a Lectern that shows the bundle shows the new one

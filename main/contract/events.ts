@@ -16,6 +16,8 @@ const events = {
   'searches.changed': z.object({ revision }),
   /** An import is further on its way, or at its end. */
   'imports.changed': z.object({ revision }),
+  /** A backup, a restore or a check is further on its way, or at its end. */
+  'backup.changed': z.object({ revision }),
   /** The list of libraries, or how far one has been moved. */
   'libraries.changed': z.object({ revision }),
   /** The core runs anew, after a crash or with another library; whatever is shown should be asked for again. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as entity from './entities.ts';
 import { hostMethods } from './libraries-methods.ts';
+import { backupMethods } from './backup-methods.ts';
 import { libraryMethods } from './library-methods.ts';
 import { organiseMethods } from './organise-methods.ts';
 import { importMethods } from './import-methods.ts';
@@ -55,6 +56,7 @@ export const coreMethods = {
   ...libraryMethods,
   ...organiseMethods,
   ...storageMethods,
+  ...backupMethods,
   'bookmarks.set': { input: byId.extend({ bookmarked: z.boolean() }), output: entity.marks },
   'progress.set': {
     input: byId.extend({ progress: z.number().min(0).max(1), block: z.number().int().min(0).max(1_000_000) }),

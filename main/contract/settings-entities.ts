@@ -17,6 +17,9 @@ export const settings = z.object({
   libraryDensity: z.enum(['roomy', 'cosy', 'dense']),
   /** Ids of the shelves whose inner shelves the rail does not show. */
   shelvesFolded: z.array(z.number().int()),
+  backupSchedule: z.enum(['off', 'daily', 'weekly']),
+  /** Older ones in the folder of backups go. */
+  backupsKept: z.number().int().min(1).max(99),
   /** Command id to key, only for commands whose key the reader changed; empty string for none. */
   keys: z.record(z.string(), z.string()),
 });
@@ -32,5 +35,7 @@ export const defaultSettings: Settings = {
   railFolded: false,
   libraryDensity: 'cosy',
   shelvesFolded: [],
+  backupSchedule: 'off',
+  backupsKept: 5,
   keys: {},
 };

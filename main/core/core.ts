@@ -17,6 +17,7 @@ import type { Collection } from './collection/collection.ts';
 import { followBundle, watchBundle } from './collection/follow-bundle.ts';
 import { openCollection } from './collection/open-collection.ts';
 import { createEventSource, type EventSource } from './event-source.ts';
+import { createBackupHandlers } from './handlers/backup-handlers.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
 import { createImportHandlers } from './handlers/import-handlers.ts';
@@ -40,10 +41,13 @@ import { openLibraryIndex } from './library/open-library-index.ts';
 import { createStorage } from './library/storage.ts';
 import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
+import { createBackups, type Backups } from './store/backup/backups.ts';
+import { backupEntryBeside } from './store/backup/backup-job.ts';
 import { libraryFile } from './store/open-database.ts';
-import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
+import { openLibrary } from './store/open-library.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
-import { createUnavailableStore } from './store/unavailable-store.ts';
+import { removeAbandonedOutgoing } from './web/outgoing.ts';
 import { removeAbandonedUploads } from './web/uploads.ts';
 
 export interface CoreOptions {
@@ -57,6 +61,10 @@ export interface CoreOptions {
   /** The program of the threads that read what is imported; the source beside this file if it is left out. */
   readonly jobEntry?: URL;
   readonly now: () => Date;
+  /** Where backups go; `backups/` of the data folder if it is left out. */
+  readonly backupDirectory?: string | undefined;
+  /** Called when another library waits to take the place of ours: whoever can closes this core and makes another one. */
+  readonly reopen?: () => void;
   /** For a command that ends: nothing is done in the background, and the index is looked after when it is asked to be. */
   readonly isBrief?: boolean;
   /** Told of bugs, with the method they happened in. */
@@ -90,7 +98,7 @@ export interface ImportOptions {
 
 export function createCore(options: CoreOptions): Core {
   const events = createEventSource();
-  const store = openStore(options);
+  const { store, rescue, release } = openLibrary(options);
   const collection = followBundle(options.collectionDirectory, openCollection);
   const files = followBundle(options.collectionDirectory, openAssets);
   const bundle = collection.current;
@@ -117,11 +125,29 @@ export function createCore(options: CoreOptions): Core {
       return { store: copy, library: createLibrary({ ...libraryPorts, store: copy.library, events: quiet }) };
     },
   });
+  const backupFolder = options.backupDirectory ?? join(store.directory, 'backups');
+  const backups = createBackups({
+    dataDirectory: store.directory,
+    folder: backupFolder,
+    version: options.version,
+    entry: backupEntryBeside(options.jobEntry),
+    rescue,
+    settings: store.settings,
+    now: options.now,
+    changed: events.backupChanged,
+    libraryChanged: events.libraryChanged,
+    settingsChanged: events.settingsChanged,
+    rebuildIndex: index.rebuild,
+    reopen: options.reopen ?? (() => undefined),
+    report: (error) => {
+      options.report('backup', error);
+    },
+  });
   if (options.isBrief !== true) {
     removeAbandoned(store, options.now());
     imports.resume();
   }
-  const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index);
+  const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index, backups);
   const summaries = createSummaries(bundle, library, store);
 
   const searchable = createSearchable({ bundle, library, index });
@@ -157,6 +183,7 @@ export function createCore(options: CoreOptions): Core {
       }),
     }),
     ...createLibraryHandlers({ rows: store.library, organise, summaries }),
+    ...createBackupHandlers({ backups, rows: library.rows, dataDirectory: store.directory, folder: backupFolder }),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),
@@ -203,25 +230,33 @@ export function createCore(options: CoreOptions): Core {
       unwatch?.();
       stopBackground();
       events.close();
+      await backups.close();
       await imports.close();
       await index.close();
       store.close();
+      release();
     },
   };
 }
 
 /** The index follows the library, by whomever it is changed. Returns the way to stop. */
-function startBackground(store: Store, events: EventSource, index: LibraryIndex): () => void {
+function startBackground(store: Store, events: EventSource, index: LibraryIndex, backups: Backups): () => void {
   if (store.fault !== null) return () => undefined;
   const unsubscribe = events.onEvent(({ event }) => {
     if (event === 'library.changed') index.follow();
   });
   const stopWatching = watchLibrary(store.library, events);
+  const keeping = setInterval(backups.keep, keepEveryMs);
+  keeping.unref();
   return () => {
     unsubscribe();
     stopWatching();
+    clearInterval(keeping);
   };
 }
+
+/** How often it is looked whether a snapshot or a backup is due. */
+const keepEveryMs = 60_000;
 
 /** Whether a data folder has been used: opening one that has not makes it. */
 export function hasLibrary(dataDirectory: string): boolean {
@@ -235,17 +270,6 @@ function isOfCollection(reply: Reply): boolean {
   return !reply.ok && (reply.code === 'collection-missing' || reply.code === 'collection-damaged');
 }
 
-function openStore({ dataDirectory, libraryFault, now }: CoreOptions): Store {
-  if (libraryFault !== undefined)
-    return createUnavailableStore(dataDirectory ?? '', new AppError('store-unavailable', libraryFault));
-  if (dataDirectory === null) {
-    const fault = new AppError('store-unavailable', 'Lectern runs without a data folder here, so nothing is kept.');
-    return createUnavailableStore('', fault);
-  }
-  const opened = tryOpenSqliteStore({ directory: dataDirectory, now });
-  return 'store' in opened ? opened.store : createUnavailableStore(dataDirectory, opened.fault);
-}
-
 /** Without a collection nothing is a story of it. */
 function isStory(bundle: () => Collection, id: string): boolean {
   try {
@@ -256,7 +280,7 @@ function isStory(bundle: () => Collection, id: string): boolean {
   }
 }
 
-/** Uploads that nobody came back for, unless an import still needs them. */
+/** Uploads that nobody came back for, unless an import still needs them, and files that nobody took. */
 function removeAbandoned(store: Store, now: Date): void {
   if (store.fault !== null) return;
   const needed = store.imports
@@ -264,4 +288,5 @@ function removeAbandoned(store: Store, now: Date): void {
     .filter(({ state }) => state !== 'undone' && state !== 'cancelled')
     .flatMap(({ files }) => files.flatMap(({ upload }) => upload ?? []));
   removeAbandonedUploads(store.directory, now, new Set(needed));
+  removeAbandonedOutgoing(store.directory, now);
 }

@@ -11,6 +11,8 @@ export interface EventSource {
   indexChanged(): void;
   collectionChanged(): void;
   searchesChanged(): void;
+  /** As rarely as the library. */
+  backupChanged(): void;
   onEvent(listener: (message: EventMessage) => void): () => void;
   /** What was still to be told is not. */
   close(): void;
@@ -31,6 +33,9 @@ export function createEventSource(): EventSource {
   const imports = rarely(() => {
     emit({ event: 'imports.changed', payload: { revision: next() } });
   });
+  const backup = rarely(() => {
+    emit({ event: 'backup.changed', payload: { revision: next() } });
+  });
   return {
     marksChanged: (articleId) => {
       emit({ event: 'marks.changed', payload: { revision: next(), articleId } });
@@ -40,6 +45,7 @@ export function createEventSource(): EventSource {
     },
     libraryChanged: library.tell,
     importsChanged: imports.tell,
+    backupChanged: backup.tell,
     indexChanged: () => {
       emit({ event: 'index.changed', payload: { revision: next() } });
     },
@@ -56,6 +62,7 @@ export function createEventSource(): EventSource {
     close: () => {
       library.close();
       imports.close();
+      backup.close();
     },
   };
 }

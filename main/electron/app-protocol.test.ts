@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReceiveUpload } from '../core/web/uploads.ts';
+import { outgoingFiles, writeOutgoing } from '../core/web/outgoing.ts';
 import { readWindowFiles, type FindFile } from '../core/web/web-files.ts';
 import { answerAppRequest, isOwnDownload, isWindowUrl } from './app-protocol.ts';
 
@@ -67,6 +68,18 @@ describe('app://lectern', () => {
     expect(await response.text()).not.toContain('0123456789');
   });
 
+  it('hands over a file that was made to be taken away, under its name', async () => {
+    const file = await writeOutgoing(root, { fileName: 'Étude.zip', mediaType: 'application/zip' }, [
+      Buffer.from('PK'),
+    ]);
+    const request = new Request(`app://lectern/outgoing/${file.outgoing}`);
+    const response = await answerAppRequest(request, { files: [outgoingFiles(() => root)], receive });
+    expect([response.headers.get('content-disposition'), await response.text()]).toEqual([
+      `attachment; filename="_tude.zip"; filename*=UTF-8''%C3%89tude.zip`,
+      'PK',
+    ]);
+  });
+
   it('takes in a file that the window uploads, an empty one too', async () => {
     for (const [body, hex] of [
       ['page', '70616765'],
@@ -93,6 +106,7 @@ describe('addresses of our own', () => {
       expect(isWindowUrl(url)).toBe(false);
     }
     expect(isOwnDownload('app://lectern/assets/a.pdf')).toBe(true);
+    expect(isOwnDownload(`app://lectern/outgoing/${'a'.repeat(32)}`)).toBe(true);
     expect(isOwnDownload('blob:app://lectern/5b3e')).toBe(true);
     for (const url of ['app://lectern/index.html', 'app://other/assets/a', 'blob:https://x/1', 'data:text/plain,a']) {
       expect(isOwnDownload(url)).toBe(false);

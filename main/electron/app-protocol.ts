@@ -52,10 +52,11 @@ export function isWindowUrl(url: string): boolean {
   return pathOf(url) === '/';
 }
 
-/** Whether an address is a file of the collection, or bytes that our own window made. */
+/** Whether an address is a file of an article, one that the core made to be taken away, or bytes of our own window. */
 export function isOwnDownload(url: string): boolean {
   if (url.startsWith(`blob:${windowUrl}`)) return true;
-  return pathOf(url)?.startsWith('/assets/') ?? false;
+  const path = pathOf(url) ?? '';
+  return path.startsWith('/assets/') || path.startsWith('/outgoing/');
 }
 
 /** Percent-encoded, without query and fragment; null for any other origin, or a user or a port in the address. */

@@ -12,6 +12,7 @@ import type { CoreHost } from '../core/host/core-host.ts';
 import { createLibraryHost, type LibraryHost } from '../core/host/library-host.ts';
 import type { ChosenLibrary, LibraryRegister } from '../core/host/library-register.ts';
 import type { Places } from '../core/web/places.ts';
+import { outgoingFiles } from '../core/web/outgoing.ts';
 import { receiveUpload } from '../core/web/uploads.ts';
 import { collectionFiles, openLibraryFiles, readWindowFiles } from '../core/web/web-files.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
@@ -74,6 +75,8 @@ export interface DesktopOptions {
   /** The reader's own folder, in which libraries can be made. */
   readonly home: string;
   readonly collectionDirectory: string;
+  /** Where backups go; null for the usual folder. */
+  readonly backupDirectory: string | null;
   /** Where the window's place and Chromium's own files are kept; null for the system's habit. */
   readonly userDataDirectory: string | null;
   readonly report: (message: string) => void;
@@ -112,6 +115,7 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
     readWindowFiles(options.places.windowDirectory),
     collectionFiles(options.collectionDirectory),
     openLibraryFiles(core.dataDirectory),
+    outgoingFiles(core.dataDirectory),
   ];
   const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(core.dataDirectory(), body);
   serveApp(electron.session.defaultSession, { files, receive });
@@ -120,7 +124,7 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
 
 function startCore(
   utilityProcess: UtilityProcessPort,
-  { places, register, library, platform, home, collectionDirectory, report }: DesktopOptions,
+  { places, register, library, platform, home, collectionDirectory, backupDirectory, report }: DesktopOptions,
 ): LibraryHost {
   return createLibraryHost({
     register,
@@ -132,6 +136,7 @@ function startCore(
         collectionDirectory,
         version: places.version,
         jobEntry: places.jobEntry,
+        backupDirectory: backupDirectory ?? undefined,
       }),
     platform,
     home,

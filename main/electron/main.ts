@@ -18,7 +18,7 @@ import { chooseLibrary, libraryRegister } from '../core/host/choose-library.ts';
 import { placesOf } from '../core/web/places.ts';
 import { startDesktop } from './desktop.ts';
 
-const { LECTERN_DATA: data, LECTERN_COLLECTION: collection } = process.env;
+const { LECTERN_DATA: data, LECTERN_COLLECTION: collection, LECTERN_BACKUPS: backups } = process.env;
 const places = placesOf(import.meta.filename);
 const home = homedir();
 
@@ -33,6 +33,7 @@ async function start(): Promise<void> {
       register,
       library: { ...library, directory: resolve(library.directory) },
       home,
+      backupDirectory: backups === undefined ? null : resolve(backups),
       collectionDirectory: collection === undefined ? places.collectionDirectory : resolve(collection),
       // A library of its own gets an instance of its own.
       userDataDirectory: data === undefined ? null : join(resolve(data), 'desktop'),

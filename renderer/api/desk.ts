@@ -1,5 +1,6 @@
 /** What differs by shell around the window: opening, saving, printing, copying. The rest of the window does not know. */
 import type { Client } from '../../main/contract/client.ts';
+import type { Outgoing } from '../../main/contract/outgoing.ts';
 import { assetUrl } from '../lib/asset-url.ts';
 
 export interface Desk {
@@ -17,6 +18,8 @@ export interface Desk {
   /** False if the reader cancelled. */
   savePdf(name: string): Promise<boolean>;
   saveFile(name: string, mediaType: string, content: string | Uint8Array<ArrayBuffer>): void;
+  /** Has the shell hand over a file that the core made; a desktop asks where to put it. */
+  takeAway(file: Pick<Outgoing, 'outgoing' | 'fileName'>): void;
   copy(text: string): Promise<void>;
 }
 
@@ -28,6 +31,9 @@ const shared = {
     clickLink(url, name);
     // The browser has taken hold of the bytes once the click's task is over.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  },
+  takeAway: ({ outgoing, fileName }: Pick<Outgoing, 'outgoing' | 'fileName'>) => {
+    clickLink(`/outgoing/${outgoing}`, fileName);
   },
   copy: (text: string) => navigator.clipboard.writeText(text),
 };

@@ -42,7 +42,14 @@ export class LecternNotice extends LitElement {
     return html`<div role="status">
       <p>
         <lectern-icon name="triangle-alert"></lectern-icon>
-        <span><b>Nothing is being kept.</b> You can read and search. ${why ?? nothing}</span>
+        <span
+          ><b>Nothing is being kept.</b> You can read and search. ${why ?? nothing}
+          ${
+            this.status.store.code === 'store-damaged'
+              ? html`<a class="link" href="#/backup">What can be done about it</a>`
+              : nothing
+          }</span
+        >
       </p>
     </div>`;
   }

@@ -4,6 +4,7 @@ import '../components/lectern-error.ts';
 import { placeOf, printView } from '../lib/library-view.ts';
 import { printRoute, type Route, type StoryRoute } from '../state/route.ts';
 import '../views/about/lectern-about.ts';
+import '../views/backup/lectern-backup.ts';
 import '../views/downloads/lectern-downloads.ts';
 import '../views/home/lectern-home.ts';
 import '../views/import/lectern-import.ts';
@@ -35,6 +36,8 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
       ></lectern-search-view>`;
     case 'import':
       return html`<lectern-import .importId=${route.id}></lectern-import>`;
+    case 'backup':
+      return html`<lectern-backup .snapshot=${route.snapshot}></lectern-backup>`;
     case 'downloads':
       return html`<lectern-downloads></lectern-downloads>`;
     case 'jobs':

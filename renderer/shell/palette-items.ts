@@ -48,6 +48,7 @@ const pages: readonly (readonly [string, IconName, string])[] = [
   ['#/jobs', 'briefcase', 'Jobs'],
   ['#/storage', 'hard-drive-download', 'Storage'],
   ['#/settings', 'settings', 'Settings'],
+  ['#/backup', 'history', 'Backup'],
   ['#/about', 'book-open', 'About'],
 ];
 

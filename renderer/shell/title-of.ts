@@ -32,6 +32,8 @@ function placeOf(route: Route, publication: Publication | null, story: string | 
       return 'Tags';
     case 'import':
       return 'Bring articles in';
+    case 'backup':
+      return route.snapshot === null ? 'Backup' : 'The library as it was';
     case 'missing':
       return 'No such page';
     default:

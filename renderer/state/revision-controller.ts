@@ -12,6 +12,7 @@ const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
   'searches.changed',
   'imports.changed',
   'libraries.changed',
+  'backup.changed',
 ]);
 
 /**

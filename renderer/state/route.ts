@@ -15,6 +15,8 @@ export type Route =
   | SearchRoute
   /** One import; without an id, what to bring in and what was brought in before. */
   | { readonly name: 'import'; readonly id: string | null }
+  /** One snapshot to look into; without one, all of backing up. */
+  | { readonly name: 'backup'; readonly snapshot: string | null }
   | StoryRoute
   | { readonly name: 'missing'; readonly path: string };
 
@@ -54,9 +56,11 @@ export function parseRoute(hash: string): Route {
     if (head === 'bookmarks') return { name: 'stories', list: { kind: head } };
     if (head === 'library') return { name: 'stories', list: { kind: head, view: parseView(search) } };
     if (head === 'import') return { name: 'import', id: null };
+    if (head === 'backup') return { name: 'backup', snapshot: null };
     return isPage(head) ? { name: head } : missing;
   }
   if (head === 'import') return { name: 'import', id };
+  if (head === 'backup') return { name: 'backup', snapshot: id };
   if (head === 'library') {
     if (id === 'tags') return { name: 'tags' };
     return id === 'incomplete' ? { name: 'stories', list: { kind: 'incomplete' } } : missing;
@@ -79,6 +83,8 @@ export function printRoute(route: Route): string {
       return storyHref(route.id, route);
     case 'import':
       return route.id === null ? '#/import' : `#/import/${encodeURIComponent(route.id)}`;
+    case 'backup':
+      return route.snapshot === null ? '#/backup' : `#/backup/${encodeURIComponent(route.snapshot)}`;
     case 'missing':
       return `#${route.path}`;
     default:

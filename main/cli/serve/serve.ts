@@ -5,6 +5,7 @@ import { AppError } from '../../contract/errors.ts';
 import { spawnCoreThread } from '../../core/host/core-host.ts';
 import { createLibraryHost, type LibraryHost } from '../../core/host/library-host.ts';
 import type { ChosenLibrary, LibraryRegister } from '../../core/host/library-register.ts';
+import { outgoingFiles } from '../../core/web/outgoing.ts';
 import { receiveUpload } from '../../core/web/uploads.ts';
 import { collectionFiles, openLibraryFiles, readWindowFiles } from '../../core/web/web-files.ts';
 import { explain } from '../exit-code.ts';
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly windowDirectory: string;
   readonly coreEntry: string;
   readonly jobEntry: string;
+  /** Null for the usual folder. */
+  readonly backupDirectory: string | null;
   readonly version: string;
 }
 
@@ -37,7 +40,14 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     spawn: ({ directory, fault }) =>
       spawnCoreThread(
         pathToFileURL(options.coreEntry),
-        { collectionDirectory, dataDirectory: directory, libraryFault: fault ?? undefined, version, jobEntry },
+        {
+          collectionDirectory,
+          dataDirectory: directory,
+          libraryFault: fault ?? undefined,
+          version,
+          jobEntry,
+          backupDirectory: options.backupDirectory ?? undefined,
+        },
         log,
       ),
     platform: terminal.platform,
@@ -48,6 +58,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     readWindowFiles(options.windowDirectory),
     collectionFiles(collectionDirectory),
     openLibraryFiles(core.dataDirectory),
+    outgoingFiles(core.dataDirectory),
   ];
   try {
     const warning = await checkCore(core, options.library.fault);

@@ -33,6 +33,7 @@ export function connectCore(port: CorePort): CoreConnection {
       waiting.delete(message.data.id);
       return;
     }
+    if (message.data.kind === 'reopening') return; // core-host.ts listens for it
     const event = parseEvent(message.data.message);
     if (event !== null) for (const listener of listeners) listener(event);
   });

@@ -64,6 +64,15 @@ describe('the host of the core', () => {
     expect(seen).toEqual([{ event: 'settings.changed', payload: { revision: 1 } }]);
   });
 
+  it('starts a core anew that asks for it, as often as it asks, and calls it no crash', () => {
+    const { ends, seen, reports } = host();
+    for (let time = 0; time < 5; time += 1) {
+      ends.at(-1)!.send({ kind: 'reopening' });
+      ends.at(-1)!.exit();
+    }
+    expect([ends.length, reports, seen.map(({ event }) => event)]).toEqual([6, [], Array(5).fill('core.restarted')]);
+  });
+
   it('fails the calls that waited when the core crashes, starts it anew and says so', async () => {
     const { core, ends, seen, reports } = host();
     const waiting = core.invoke('jobs.list', {});

@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { EventMessage } from '../../contract/events.ts';
 import { connectCore, coreStopped, type CoreConnection } from './core-connection.ts';
-import type { CorePort, CoreProcessOptions } from './core-port.ts';
+import { fromCore, type CorePort, type CoreProcessOptions } from './core-port.ts';
 
 export type CoreHost = CoreConnection;
 
@@ -32,8 +32,14 @@ export function createCoreHost(options: HostOptions): CoreHost {
     const port = options.spawn();
     const connection = connectCore(port);
     connection.onEvent(emit);
+    let isReopening = false;
+    port.onMessage((raw) => {
+      isReopening ||= fromCore.safeParse(raw).data?.kind === 'reopening';
+    });
     port.onExit(() => {
-      if (!closing) restart();
+      if (closing) return;
+      if (isReopening) startAgain('library');
+      else restart();
     });
     return connection;
   }
@@ -48,9 +54,13 @@ export function createCoreHost(options: HostOptions): CoreHost {
       return;
     }
     options.report('the core stopped unexpectedly and is started again');
+    startAgain('crash');
+  }
+
+  function startAgain(because: 'crash' | 'library'): void {
     current = start();
     revision += 1;
-    emit({ event: 'core.restarted', payload: { revision, because: 'crash' } });
+    emit({ event: 'core.restarted', payload: { revision, because } });
   }
 
   function emit(message: EventMessage): void {

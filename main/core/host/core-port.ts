@@ -25,6 +25,8 @@ export type ToCore = z.infer<typeof toCore>;
 export const fromCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reply'), id: z.number(), reply }),
   z.object({ kind: z.literal('event'), message: eventMessage }),
+  /** It ends of its own will and wants to be started again: another library has taken the place of its own. */
+  z.object({ kind: z.literal('reopening') }),
 ]);
 export type FromCore = z.infer<typeof fromCore>;
 
@@ -37,5 +39,7 @@ export const coreProcessOptions = z.object({
   version: z.string(),
   /** A path; left out where the core runs from its source. */
   jobEntry: z.string().optional(),
+  /** Where backups go; a folder of the data folder if it is left out. */
+  backupDirectory: z.string().optional(),
 });
 export type CoreProcessOptions = z.infer<typeof coreProcessOptions>;

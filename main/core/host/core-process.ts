@@ -46,11 +46,16 @@ function findParent(): Parent {
 }
 
 const parent = findParent();
-const { jobEntry, ...coreOptions } = coreProcessOptions.parse(JSON.parse(process.argv.at(-1) ?? ''));
+const { jobEntry, backupDirectory, ...coreOptions } = coreProcessOptions.parse(JSON.parse(process.argv.at(-1) ?? ''));
 const core = createCore({
   ...coreOptions,
+  ...(backupDirectory === undefined ? {} : { backupDirectory }),
   ...(jobEntry === undefined ? {} : { jobEntry: pathToFileURL(jobEntry) }),
   now: () => new Date(),
+  reopen: () => {
+    parent.post({ kind: 'reopening' });
+    void core.close().finally(() => process.exit(0));
+  },
   report: (method, error) => {
     console.error(`lectern: ${method} failed:`, error);
   },

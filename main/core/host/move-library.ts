@@ -31,7 +31,7 @@ export interface LibraryMove {
 const unchanging = ['assets', 'snapshots', 'backups'];
 
 /** Nor do these belong to the library: they are made anew where it is opened. */
-const passing = new Set(['writer.lock', 'index.lock', 'desktop']);
+const passing = new Set(['library.lock', 'index.lock', 'desktop']);
 
 /** Resolves when the list names the new folder. Otherwise the library stays where it is, and what was copied is removed. */
 export async function moveLibrary(move: LibraryMove): Promise<void> {

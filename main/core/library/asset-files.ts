@@ -18,7 +18,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Asset, Assets } from '../collection/assets.ts';
+import { hasSnapshots } from '../store/snapshot-files.ts';
 import { storeError } from '../store/store-errors.ts';
+import { syncFolder } from '../whole-file.ts';
 
 export interface AssetFile {
   /** Its address under `/assets/`: 32 hex digits of the digest and an ending. */
@@ -31,11 +33,14 @@ export interface AssetFile {
 export interface AssetFiles extends Assets {
   /** Throws `AppError` for a fault of the disk; nothing of the file is there then. */
   put(bytes: Uint8Array, mediaType: string): AssetFile;
-  /** Takes away what no row names any more, unless it was put there within the last hour: somebody may be about to. */
+  /**
+   * Takes away what no row names any more, unless it was put there within the last hour: somebody may be about to. Where
+   * there are snapshots, one of them may need it: then all is left to backup/sweep-assets.ts, which asks them.
+   */
   remove(names: readonly string[]): void;
 }
 
-const folder = 'assets';
+export const assetFolder = 'assets';
 
 const endings: readonly (readonly [ending: string, mediaType: string])[] = [
   ['png', 'image/png'],
@@ -53,13 +58,15 @@ const endings: readonly (readonly [ending: string, mediaType: string])[] = [
   ['bin', 'application/octet-stream'],
 ];
 
-const fileName = /^([0-9a-f]{32})[0-9a-f]{32}\.([a-z0-9]+)$/;
+/** The first half of the digest is the name by which rows know a file. */
+export const assetFileName = /^([0-9a-f]{32})[0-9a-f]{32}\.([a-z0-9]+)$/;
 
-const graceMs = 60 * 60 * 1000;
+/** Somebody may be about to need what was put there that lately. */
+export const graceMs = 60 * 60 * 1000;
 
 /** Makes no folder until there is something to put into it. */
 export function openAssetFiles(dataDirectory: string): AssetFiles {
-  const directory = join(dataDirectory, folder);
+  const directory = join(dataDirectory, assetFolder);
   return {
     resolve: createResolver(directory),
     put: (bytes, mediaType) => {
@@ -75,6 +82,7 @@ export function openAssetFiles(dataDirectory: string): AssetFiles {
       return { name: `${sha256.slice(0, 32)}.${ending}`, sha256, mediaType: typeOf(ending), bytes: bytes.length };
     },
     remove: (names) => {
+      if (hasSnapshots(dataDirectory)) return;
       const resolve = createResolver(directory);
       for (const name of names) {
         const path = resolve(name)?.path;
@@ -108,7 +116,7 @@ function createResolver(directory: string): (name: string) => Asset | null {
 function listFiles(directory: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const file of readdirSync(directory)) {
-    const [, start, ending] = fileName.exec(file) ?? [];
+    const [, start, ending] = assetFileName.exec(file) ?? [];
     if (start !== undefined && ending !== undefined) files.set(`${start}.${ending}`, file);
   }
   return files;
@@ -141,15 +149,4 @@ function writeWhole(directory: string, path: string, bytes: Uint8Array): void {
     throw error;
   }
   syncFolder(directory);
-}
-
-/** Windows has no folders that can be brought to the disk, and needs none. */
-function syncFolder(directory: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(directory, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

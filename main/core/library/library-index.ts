@@ -23,6 +23,8 @@ export interface LibraryIndex {
   follow(): void;
   /** Resolves when everything saved so far is found and on the disk. `swift` lets nothing else run for seconds. */
   settle(pace?: 'gentle' | 'swift'): Promise<void>;
+  /** Throws away what there is and makes it again in the background: what lies on the disk cannot be trusted. */
+  rebuild(): void;
   close(): Promise<void>;
 }
 
@@ -186,6 +188,12 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
       setImmediate(() => {
         if (!isClosed) void follow();
       });
+    },
+    rebuild: () => {
+      const current = opened();
+      current.set.clear();
+      current.followed = { revision: 0, key: 0 };
+      void follow();
     },
     storiesChanged: () => {
       hasNewStories = true;

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importTables } from './import-tables.ts';
+import { libraryTables } from './library-tables.ts';
+import { schemaVersion } from './migrations.ts';
+import { listSnapshots } from './snapshot-files.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 let directory: string;
@@ -72,5 +76,30 @@ describe('a library of an earlier version', () => {
     expect([store.mark('nimda').finished, store.settings().theme]).toEqual([true, 'sepia']);
     expect(store.library.counts()).toEqual({ inbox: 0, archive: 0, trash: 0, favourites: 0, links: 0 });
     store.close();
+  });
+
+  it.each([1, 2, 3])('is kept as it was, of version %i, before anything of it is changed', (version) => {
+    const path = join(directory, 'library.db');
+    const database = new SQLite(path);
+    database.exec(version1);
+    for (const sql of [libraryTables, importTables].slice(0, version - 1)) database.exec(sql);
+    database.pragma(`user_version = ${version}`);
+    const tables = () => database.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all();
+    const before = tables();
+    database.close();
+
+    openSqliteStore({ directory, now: () => new Date() }).close();
+    const [kept, ...others] = listSnapshots(directory);
+    expect([kept?.reason, others]).toEqual([`before-migration-${schemaVersion}`, []]);
+    const snapshot = new SQLite(kept?.path ?? '', { readonly: true });
+    expect(snapshot.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all()).toEqual(before);
+    expect([snapshot.pragma('user_version', { simple: true }), snapshot.prepare('SELECT * FROM mark').all()]).toEqual([
+      version,
+      expect.arrayContaining([expect.objectContaining({ article_id: 'code-blue' })]),
+    ]);
+    snapshot.close();
+
+    openSqliteStore({ directory, now: () => new Date() }).close();
+    expect(listSnapshots(directory)).toHaveLength(1);
   });
 });

@@ -211,6 +211,11 @@ function readSettings(rows: readonly unknown[]): Settings {
   return settingsSchema.parse(result);
 }
 
+/** A library of another time, to be read: writing throws what SQLite throws. Closes the database with itself. */
+export function readOnlyStore(database: Database, options: StoreOptions): Store {
+  return createStore(database, options);
+}
+
 /** Opens the store, or says what keeps it from opening. Bugs are thrown. */
 export function tryOpenSqliteStore(options: StoreOptions): { store: Store } | { fault: AppError } {
   try {

@@ -41,7 +41,7 @@ export function damaged(directory: string, cause?: unknown): AppError {
   return new AppError(
     'store-damaged',
     `The library file library.db in ${directory} is damaged and was left as it is. ` +
-      'Put a copy in its place, or move it elsewhere to begin with an empty library.',
+      'Open Lectern and look under Backup: it goes back to the newest snapshot and saves what is newer.',
     undefined,
     { cause },
   );

@@ -103,10 +103,28 @@ function headersOf(file: WebFile): Record<string, string> {
     'content-type': file.mediaType,
     'accept-ranges': 'bytes',
     etag: file.etag,
-    'cache-control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': cacheControl(file),
     ...(file.kind === 'window' ? {} : { 'content-security-policy': assetContentSecurityPolicy }),
-    ...(file.kind === 'attachment' ? { 'content-disposition': 'attachment' } : {}),
+    ...(file.kind === 'attachment' ? { 'content-disposition': disposition(file.saveAs) } : {}),
   };
+}
+
+function cacheControl({ saveAs, immutable }: WebFile): string {
+  if (saveAs !== undefined) return 'no-store';
+  return immutable ? 'private, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** RFC 6266: the name in ASCII for who knows no better, and as it is. */
+function disposition(saveAs: string | undefined): string {
+  if (saveAs === undefined) return 'attachment';
+  const ascii = saveAs.replace(/[^ -~]|["%\\]/g, '_');
+  const encoded = encodeURIComponent(saveAs.toWellFormed()).replace(/['()*]/g, percentEncoded);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Of one sign of ASCII. */
+function percentEncoded(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function isUnchanged(file: WebFile, request: WebRequest): boolean {

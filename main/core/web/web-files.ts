@@ -20,6 +20,8 @@ export interface WebFile {
   readonly immutable: boolean;
   /** The window's own files are trusted; those of articles are shown as pictures or saved, and never opened as pages. */
   readonly kind: 'window' | 'picture' | 'attachment';
+  /** Of what was made for the reader to take away: the name to save it under. No cache keeps it. */
+  readonly saveAs?: string;
 }
 
 /** The file at a decoded path that begins with a slash, or null. May throw an `AppError` about the collection. */

@@ -67,6 +67,7 @@ export async function startDesk({ root, places }: Installation, options: DeskOpt
     library: { id: null, directory: dataDirectory, fault: null },
     home: dataDirectory,
     collectionDirectory: places.collectionDirectory,
+    backupDirectory: null,
     userDataDirectory: dataDirectory,
     report: (message) => reports.push(message),
   });

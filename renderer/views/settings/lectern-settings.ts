@@ -142,6 +142,8 @@ export class LecternSettings extends LitElement {
         <dd>${count(counts.finished, 'story', 'stories')} of ${counts.stories}</dd>
         <dt>Lectern</dt>
         <dd>Version ${version}, <a class="link" href="#/about">about it</a></dd>
+        <dt>Backup</dt>
+        <dd><a class="link" href="#/backup">Backups, snapshots, check the library</a></dd>
       </dl>
     </section>`;
   }

@@ -1,0 +1,88 @@
+/**
+ * Files that the core makes for the reader to take away: exports, backups. The core writes one into `outgoing/` of the
+ * data folder under a name that we draw; a shell serves it at `/outgoing/<id>` as a file to save, under the name that
+ * stands in the note beside it. The window learns the id and no path. A file is there only when it is whole.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outgoingLabel, type Outgoing, type OutgoingLabel } from '../../contract/outgoing.ts';
+import { storeError } from '../store/store-errors.ts';
+import { writeWholeFile } from '../whole-file.ts';
+import type { FindFile } from './web-files.ts';
+
+const prefix = '/outgoing/';
+
+/** Whoever has not taken a file by then has it made again. */
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
+
+/** Streams a file into its place. Throws `AppError` for a fault of the disk, `AbortError` if told to stop; nothing is left then. */
+export async function writeOutgoing(
+  dataDirectory: string,
+  label: OutgoingLabel,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<Outgoing> {
+  const outgoing = randomBytes(16).toString('hex');
+  const path = join(outgoingIn(dataDirectory), outgoing);
+  try {
+    mkdirSync(outgoingIn(dataDirectory), { recursive: true });
+    // The note first: a file without one would have no name, a note without a file is never asked for.
+    writeFileSync(noteOf(path), JSON.stringify(label), { flush: true });
+    return { ...label, outgoing, bytes: await writeWholeFile(path, chunks, signal) };
+  } catch (error) {
+    rmSync(noteOf(path), { force: true });
+    throw storeError(error, dataDirectory);
+  }
+}
+
+/** Under `/outgoing/`, what waits to be taken from the library that is open at the time. */
+export function outgoingFiles(dataDirectory: () => string): FindFile {
+  return (address) => {
+    if (!address.startsWith(prefix)) return null;
+    const outgoing = address.slice(prefix.length);
+    const found = findOutgoing(dataDirectory(), outgoing);
+    if (found === null) return null;
+    const { path, bytes, mediaType, fileName } = found;
+    return { path, bytes, mediaType, etag: `"${outgoing}"`, immutable: true, kind: 'attachment', saveAs: fileName };
+  };
+}
+
+/** Null for what is not there, not whole, or no id of ours. */
+export function findOutgoing(dataDirectory: string, outgoing: string): (Outgoing & { readonly path: string }) | null {
+  if (!isOutgoing(outgoing)) return null;
+  const path = join(outgoingIn(dataDirectory), outgoing);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true) return null;
+  return { ...outgoingLabel.parse(JSON.parse(readFileSync(noteOf(path), 'utf8'))), outgoing, bytes: stat.size, path };
+}
+
+export function removeOutgoing(dataDirectory: string, outgoing: string): void {
+  if (!isOutgoing(outgoing)) return;
+  const path = join(outgoingIn(dataDirectory), outgoing);
+  rmSync(path, { force: true });
+  rmSync(noteOf(path), { force: true });
+}
+
+/** At the start: what nobody took within a day, finished or not. */
+export function removeAbandonedOutgoing(dataDirectory: string, now: Date): void {
+  const directory = outgoingIn(dataDirectory);
+  if (statSync(directory, { throwIfNoEntry: false }) === undefined) return;
+  for (const name of readdirSync(directory)) {
+    const path = join(directory, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isFile() === true && now.getTime() - stat.mtimeMs > abandonedAfterMs) rmSync(path, { force: true });
+  }
+}
+
+function isOutgoing(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
+}
+
+function outgoingIn(dataDirectory: string): string {
+  return join(dataDirectory, 'outgoing');
+}
+
+function noteOf(path: string): string {
+  return `${path}.json`;
+}
