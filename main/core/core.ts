@@ -20,6 +20,7 @@ import { createEventSource, type EventSource } from './event-source.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
 import { createImportHandlers } from './handlers/import-handlers.ts';
+import { createLinkHandlers } from './handlers/link-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
 import { createPublicationHandlers } from './handlers/publication-handlers.ts';
@@ -29,6 +30,7 @@ import { createStatusHandler } from './handlers/status-handler.ts';
 import { createSummaries } from './handlers/summaries.ts';
 import { listGiven } from './importing/file-set.ts';
 import { createImports } from './importing/imports.ts';
+import { createLinks, type Links } from './links/links.ts';
 import { openAssetFiles } from './library/asset-files.ts';
 import { exportJsonLines } from './library/export-library.ts';
 import type { LibraryIndex } from './library/library-index.ts';
@@ -36,6 +38,7 @@ import { createLibrary } from './library/library.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
 import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
+import { createNetwork } from './network/network.ts';
 import { libraryFile } from './store/open-database.ts';
 import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -50,6 +53,10 @@ export interface CoreOptions {
   readonly version: string;
   /** The program of the threads that read what is imported; the source beside this file if it is left out. */
   readonly jobEntry?: URL;
+  /** False to open no connection whatever the settings say. */
+  readonly network?: boolean;
+  /** Whether links may lead into private networks: for a reader of an intranet, and for tests. */
+  readonly allowPrivate?: boolean;
   readonly now: () => Date;
   /** For a command that ends: nothing is done in the background, and the index is looked after when it is asked to be. */
   readonly isBrief?: boolean;
@@ -99,12 +106,29 @@ export function createCore(options: CoreOptions): Core {
       options.report('search.index', error);
     },
   });
+  const jobEntry = options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url);
+  const network = createNetwork({
+    version: options.version,
+    isOn: () => options.network !== false && store.settings().network === 'online',
+    allowPrivate: options.allowPrivate === true,
+  });
+  const links = createLinks({
+    store,
+    library,
+    assets: savedAssets,
+    network,
+    pageEntry: besideJob(jobEntry),
+    changed: events.linksChanged,
+    report: (error) => {
+      options.report('links.fetch', error);
+    },
+  });
   const imports = createImports({
     store,
     library,
     now: options.now,
     changed: events.importsChanged,
-    jobEntry: options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url),
+    jobEntry,
     openCopy: (directory) => {
       const copy = openSqliteStore({ directory, now: options.now });
       const quiet = createEventSource();
@@ -114,8 +138,9 @@ export function createCore(options: CoreOptions): Core {
   if (options.isBrief !== true) {
     removeAbandoned(store, options.now());
     imports.resume();
+    links.wake();
   }
-  const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index);
+  const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index, links);
   const summaries = createSummaries(bundle, library, store);
 
   const searchable = createSearchable({ bundle, library, index });
@@ -133,6 +158,7 @@ export function createCore(options: CoreOptions): Core {
     }),
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
+    ...createLinkHandlers(links),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),
@@ -179,6 +205,7 @@ export function createCore(options: CoreOptions): Core {
       unwatch?.();
       stopBackground();
       events.close();
+      await links.close();
       await imports.close();
       await index.close();
       store.close();
@@ -187,16 +214,22 @@ export function createCore(options: CoreOptions): Core {
 }
 
 /** The index follows the library, by whomever it is changed. Returns the way to stop. */
-function startBackground(store: Store, events: EventSource, index: LibraryIndex): () => void {
+function startBackground(store: Store, events: EventSource, index: LibraryIndex, links: Links): () => void {
   if (store.fault !== null) return () => undefined;
   const unsubscribe = events.onEvent(({ event }) => {
     if (event === 'library.changed') index.follow();
+    if (event === 'settings.changed') links.wake();
   });
   const stopWatching = watchLibrary(store.library, events);
   return () => {
     unsubscribe();
     stopWatching();
   };
+}
+
+/** The programs of threads lie side by side. */
+function besideJob(jobEntry: URL): URL {
+  return new URL(jobEntry.href.replace(/import-process(?=\.\w+$)/, 'page-process'));
 }
 
 /** Whether a data folder has been used: opening one that has not makes it. */

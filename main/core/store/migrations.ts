@@ -5,6 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
 import { importTables } from './import-tables.ts';
+import { linkTables } from './link-tables.ts';
 import { libraryTables } from './library-tables.ts';
 import { searchTables } from './sqlite-searches.ts';
 
@@ -36,6 +37,7 @@ const migrations: readonly string[] = [
   libraryTables,
   importTables,
   searchTables,
+  linkTables,
 ];
 
 export const schemaVersion = migrations.length;
