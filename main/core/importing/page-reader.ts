@@ -27,13 +27,17 @@ export function createPageReader(entry: URL, limits: PageReaderLimits = usualLim
   let idle: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  const start = (): Worker =>
-    new Worker(entry, {
+  const start = (): Worker => {
+    const started = new Worker(entry, {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
       // What a parser has to say of a stranger's page is no business of the terminal.
       stdout: true,
       stderr: true,
     });
+    // Whoever waits for a page hears of it as well; a thread that is ended while it dies says so to nobody.
+    started.on('error', () => undefined);
+    return started;
+  };
 
   const end = async (): Promise<void> => {
     const ended = worker;
@@ -74,21 +78,14 @@ function askThread(worker: Worker, task: PageTask, { pageMs }: PageReaderLimits)
   return new Promise((resolve) => {
     const settle = (reading: PageReading | null): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      // A thread that is ended while it dies says so once more.
-      worker.on('error', () => undefined);
+      worker.off('message', settle).off('error', fail).off('exit', fail);
       resolve(reading);
     };
-    const timer = setTimeout(() => {
+    const fail = (): void => {
       settle(null);
-    }, pageMs);
-    worker.once('message', settle);
-    worker.once('error', () => {
-      settle(null);
-    });
-    worker.once('exit', () => {
-      settle(null);
-    });
+    };
+    const timer = setTimeout(fail, pageMs);
+    worker.on('message', settle).on('error', fail).on('exit', fail);
     worker.postMessage(task);
   });
 }

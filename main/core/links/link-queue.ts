@@ -92,7 +92,7 @@ export function createLinkQueue(ports: QueuePorts): LinkQueue {
       }
       begin(link);
     }
-    const due = links.nextDue();
+    const due = links.nextDue(stamp());
     if (due !== null) wakeAt(Date.parse(due));
   };
 
@@ -131,8 +131,8 @@ export function createLinkQueue(ports: QueuePorts): LinkQueue {
         const left = (hosts.get(host) ?? 1) - 1;
         if (left === 0) hosts.delete(host);
         else hosts.set(host, left);
-        ports.changed();
         guardedPump();
+        ports.changed();
       });
     underWay.set(link.articleId, work);
     ports.changed();

@@ -36,8 +36,8 @@ export interface LinkStore {
   enqueue(links: readonly LinkToFetch[], now: string): void;
   /** The next that is due and of none of these hosts; it counts as being fetched from then on. */
   claim(now: string, busyHosts: readonly string[]): StoredLink | null;
-  /** When the next one that waits is due; null if none does. */
-  nextDue(): string | null;
+  /** When the next one that waits is due, of those that are not yet; null if there is none. */
+  nextDue(now: string): string | null;
   settle(articleId: string, to: Pick<StoredLink, 'state' | 'attempts' | 'dueAt' | 'message'>): void;
   /** What a process that is gone was fetching is queued again. */
   releaseAll(now: string): void;

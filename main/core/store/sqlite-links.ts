@@ -74,7 +74,7 @@ export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
          AND host NOT IN (SELECT value FROM json_each(@busy))
        ORDER BY by_hand DESC, due_at, article_id LIMIT 1) RETURNING ${columns}`,
   );
-  const nextDue = database.prepare(`SELECT min(due_at) FROM link WHERE state = 'waiting'`).pluck();
+  const nextDue = database.prepare(`SELECT min(due_at) FROM link WHERE state = 'waiting' AND due_at > ?`).pluck();
   const settle = database.prepare(
     `UPDATE link SET state = @state, attempts = @attempts, due_at = @dueAt, message = @message WHERE article_id = @id`,
   );
@@ -140,7 +140,7 @@ export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
       const row = guard(() => claim.get({ now, busy: JSON.stringify(busyHosts) }));
       return row === undefined ? null : linkRow.parse(row);
     },
-    nextDue: () => z.string().nullable().parse(nextDue.get()),
+    nextDue: (now) => z.string().nullable().parse(nextDue.get(now)),
     settle: (id, { state, attempts, dueAt, message }) => {
       guard(() => settle.run({ id, state, attempts, dueAt, message }));
     },
