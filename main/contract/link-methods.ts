@@ -20,8 +20,8 @@ export const linkMethods = {
       url: z.string().trim().min(1, 'is empty').max(8000, 'is longer than 8,000 characters'),
       title: z.string().trim().max(1000).optional(),
       tags: z.array(name).max(100).optional(),
-      /** Names from the outermost shelf to the innermost. */
-      shelf: z.array(name).min(1).max(20).optional(),
+      /** Names from the outermost shelf to the innermost; empty for none. */
+      shelf: z.array(name).max(20).optional(),
       /** False to keep the link alone. */
       fetch: z.boolean().optional(),
       /** Whether this address may lead into a private network. */

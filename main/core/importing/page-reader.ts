@@ -26,6 +26,8 @@ export function createPageReader(entry: URL, limits: PageReaderLimits = usualLim
   let last: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
   let isClosed = false;
+  /** It may be closed while a page is read. */
+  const closed = (): boolean => isClosed;
 
   const start = (): Worker => {
     const started = new Worker(entry, {
@@ -50,7 +52,7 @@ export function createPageReader(entry: URL, limits: PageReaderLimits = usualLim
     clearTimeout(idle);
     worker ??= start();
     const reading = await askThread(worker, task, limits);
-    if (isClosed) return null;
+    if (closed()) return null;
     if (reading === null) await end();
     idle = setTimeout(() => void end(), idleMs);
     idle.unref();
