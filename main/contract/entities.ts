@@ -262,9 +262,7 @@ export const settings = z.object({
   readingMeasure: z.number().min(26).max(52),
   justify: z.boolean(),
   railFolded: z.boolean(),
-  /** Whether links may be fetched at all. */
   network: z.enum(['online', 'off']),
-  /** Links are not fetched for the time being. */
   linksPaused: z.boolean(),
   /** Command id to key, only for commands whose key the reader changed; empty string for none. */
   keys: z.record(z.string(), z.string()),

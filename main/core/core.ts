@@ -56,7 +56,7 @@ export interface CoreOptions {
   /** False to open no connection whatever the settings say. */
   readonly network?: boolean;
   /** Whether links may lead into private networks: for a reader of an intranet, and for tests. */
-  readonly allowPrivate?: boolean;
+  readonly allowPrivate?: boolean | undefined;
   readonly now: () => Date;
   /** For a command that ends: nothing is done in the background, and the index is looked after when it is asked to be. */
   readonly isBrief?: boolean;

@@ -11,6 +11,8 @@ const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
   'index.changed',
   'searches.changed',
   'imports.changed',
+  'links.changed',
+  'link.arrived',
 ]);
 
 /**
