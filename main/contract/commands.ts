@@ -21,7 +21,7 @@ export const commands = {
   'go.forward': { title: 'Forward', group: 'anywhere', keys: ['Alt+ArrowRight'] },
   'library.import': { title: 'Bring articles in', group: 'anywhere', keys: ['g i'] },
   'links.save': { title: 'Save a link', group: 'anywhere', keys: ['g s'] },
-  'go.links': { title: 'Links', group: 'anywhere', keys: ['g k'] },
+  'go.links': { title: 'Links', group: 'anywhere', keys: ['g u'] },
   'search.open': { title: 'Search', group: 'anywhere', keys: ['/'] },
   /** In a story: in its text. Elsewhere: in all of them. */
   'find.here': { title: 'Find here', group: 'anywhere', keys: ['Mod+f'] },
