@@ -24,13 +24,13 @@ export interface Never {
 export type Outcome = { readonly kind: 'here'; readonly answer: NetworkAnswered } | Never | Later;
 
 const meanings: Readonly<Record<number, string>> = {
-  401: 'The page wants a password (401).',
-  402: 'The page wants to be paid for (402).',
+  401: 'It wants a password (401).',
+  402: 'It wants to be paid for (402).',
   403: 'The site does not let Lectern in (403).',
-  404: 'There is no such page any more (404).',
-  410: 'The page was taken away for good (410).',
+  404: 'It is not there any more (404).',
+  410: 'It was taken away for good (410).',
   429: 'The site wants fewer requests (429).',
-  451: 'The page is withheld for legal reasons (451).',
+  451: 'It is withheld for legal reasons (451).',
   503: 'The site is too busy (503).',
 };
 
@@ -51,7 +51,7 @@ export function outcomeOf(answer: NetworkAnswer): Outcome {
       const { status, bytes, retryAfterMs } = answer;
       if (status >= 200 && status < 300) {
         if (bytes.length > 0) return { kind: 'here', answer };
-        return { kind: 'failed', message: 'The page is empty.' };
+        return { kind: 'failed', message: 'It is empty.' };
       }
       const message = meanings[status] ?? `The site answers with an error (${status}).`;
       if (laterStatuses.has(status)) return { kind: 'later', message, afterMs: retryAfterMs, isAttempt: true };

@@ -32,6 +32,14 @@ export class LecternSaveLink extends LitElement {
         display: grid;
         gap: var(--lectern-space-half);
       }
+      input {
+        inline-size: 100%;
+        min-block-size: var(--lectern-control);
+        padding-inline: var(--lectern-space-1);
+        border: var(--lectern-hairline) solid var(--lectern-rule-strong);
+        border-radius: var(--lectern-radius-2);
+        background: var(--lectern-ground);
+      }
       .trouble {
         color: var(--lectern-danger);
         overflow-wrap: anywhere;
@@ -123,9 +131,9 @@ export class LecternSaveLink extends LitElement {
   #form(): unknown {
     return html`<form @submit=${(event: Event) => void this.#save(event)}>
       <h2>Save a link</h2>
-      <label
-        >Address of the page
-        <input class="field" type="text" inputmode="url" autocomplete="off" spellcheck="false" required
+      <label class="field"
+        ><span class="field__label">Address of the page</span>
+        <input type="text" inputmode="url" autocomplete="off" spellcheck="false" required
       /></label>
       ${this.trouble === '' ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
       <div class="acts">
