@@ -12,7 +12,7 @@ module.exports = {
     ),
     layer(
       'core-imports-no-shell',
-      { path: '^main/core/', pathNot: '^main/core/network/test-helpers/' },
+      { path: '^main/core/', pathNot: '/test-helpers/' },
       {
         path: [
           '^main/(cli|electron)/',
@@ -30,7 +30,7 @@ module.exports = {
       'one-way-out',
       {
         path: '^(main|renderer|content)/',
-        pathNot: ['^main/core/network/', '^main/cli/serve/', '^main/cli/test-helpers/', '\\.test\\.ts$'],
+        pathNot: ['^main/core/network/', '^main/cli/serve/', '/test-helpers/', '\\.test\\.ts$'],
       },
       { path: ['^(node:)?(net|tls|dgram|dns|https?|http2)(/promises)?$', '^node_modules/undici/'] },
       'The network port is the one way out: only it opens sockets. The loopback server is the one way in.',
@@ -44,6 +44,7 @@ module.exports = {
           '^main/core/(core|data-directory)\\.ts$',
           '^main/core/host/',
           '^main/core/web/',
+          '^main/core/network/test-helpers/',
           '^main/core/collection/assets\\.ts$',
         ],
       },

@@ -2,25 +2,14 @@
  * One link from its address to the article: page, then the pictures that its text shows, then all of it saved in one
  * transaction. What has come is kept at once, so that whoever takes the link up again asks only for the rest.
  */
-import type { PageReader } from '../importing/page-reader.ts';
 import type { PageReading } from '../importing/page-task.ts';
 import type { AssetFiles } from '../library/asset-files.ts';
 import type { Library } from '../library/library.ts';
-import { usualLimits, type Network } from '../network/network-port.ts';
-import type { LinkPart, LinkStore, StoredLink } from '../store/link-store.ts';
+import { usualLimits } from '../network/network-port.ts';
+import type { LinkPart, StoredLink } from '../store/link-store.ts';
+import type { FetchPorts } from './fetch-ports.ts';
 import { fetchPictures, type PicturesEnd } from './fetch-pictures.ts';
 import { outcomeOf, type Later, type Never } from './outcome.ts';
-
-export interface FetchPorts {
-  readonly network: Network;
-  readonly links: LinkStore;
-  readonly library: Library;
-  readonly assets: AssetFiles;
-  readonly reader: PageReader;
-  readonly dataDirectory: string;
-  readonly now: () => Date;
-  readonly signal: AbortSignal;
-}
 
 /** `save` writes what is to be written, within the transaction in which the link is settled. */
 export type LinkEnd =

@@ -2,7 +2,7 @@
 import { readImageSize } from '../text/image-size.ts';
 import { usualLimits, type NetworkAnswered } from '../network/network-port.ts';
 import type { LinkPart, StoredLink } from '../store/link-store.ts';
-import type { FetchPorts } from './fetch-link.ts';
+import type { FetchPorts } from './fetch-ports.ts';
 import { outcomeOf, type Later } from './outcome.ts';
 
 export interface PicturesEnd {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { createClient } from '../../contract/client.ts';
 import { createCore } from '../core.ts';
@@ -11,7 +12,7 @@ import { startLoopback } from '../network/test-helpers/loopback-server.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 
 const links = 12;
-const program = join(import.meta.dirname, 'test-helpers', 'fetch-and-be-killed.ts');
+const program = fileURLToPath(new URL('./test-helpers/fetch-and-be-killed.ts', import.meta.url));
 
 it('goes on after every kill, and never asks again for what had come', async () => {
   const data = mkdtempSync(join(tmpdir(), 'lectern-killed-'));

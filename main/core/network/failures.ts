@@ -70,6 +70,6 @@ export function answerFor(url: string, error: unknown, isConnected: () => boolea
   return failed(url, 'protocol', `The connection failed (${codes[0] ?? ''}).`);
 }
 
-export function privateAddress(url: string): NetworkStopped {
+function privateAddress(url: string): NetworkStopped {
   return refused(url, 'private-address', 'It leads to a private network, which Lectern enters only if asked to.');
 }
