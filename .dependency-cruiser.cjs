@@ -12,7 +12,7 @@ module.exports = {
     ),
     layer(
       'core-imports-no-shell',
-      { path: '^main/core/' },
+      { path: '^main/core/', pathNot: '/test-helpers/' },
       {
         path: [
           '^main/(cli|electron)/',
@@ -27,6 +27,15 @@ module.exports = {
       'The core runs in any shell, so it knows none.',
     ),
     layer(
+      'one-way-out',
+      {
+        path: '^(main|renderer|content)/',
+        pathNot: ['^main/core/network/', '^main/cli/serve/', '/test-helpers/', '\\.test\\.ts$'],
+      },
+      { path: ['^(node:)?(net|tls|dgram|dns|https?|http2)(/promises)?$', '^node_modules/undici/'] },
+      'The network port is the one way out: only it opens sockets. The loopback server is the one way in.',
+    ),
+    layer(
       'shells-import-the-cores-doors-only',
       { path: '^main/(cli|electron)/' },
       {
@@ -35,6 +44,7 @@ module.exports = {
           '^main/core/(core|caretaker|data-directory)\\.ts$',
           '^main/core/host/',
           '^main/core/web/',
+          '^main/core/network/test-helpers/',
           '^main/core/collection/assets\\.ts$',
         ],
       },

@@ -5,10 +5,13 @@ const search = { name: 'search', limit: 20, explain: false, json: false, data: n
 
 describe('the command line', () => {
   it.each([
-    [['serve'], { name: 'serve', port: 0, data: null, collection: null, open: false, backups: null }],
+    [
+      ['serve'],
+      { name: 'serve', port: 0, data: null, collection: null, open: false, backups: null, allowPrivate: false },
+    ],
     [
       ['serve', '--port', '8080', '--data', 'd', '--collection', 'c', '--open'],
-      { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true, backups: null },
+      { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true, backups: null, allowPrivate: false },
     ],
     [['search', 'worm'], { ...search, query: 'worm' }],
     [['search', '-', '--explain'], { ...search, query: null, explain: true }],

@@ -1,12 +1,14 @@
 /** What `--help` prints, and the line that goes with wrong usage. */
 
 const usages = {
-  serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open] [--backups DIR]',
+  serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open] [--backups DIR] [--allow-private]',
   search: 'lectern search QUERY|- [--json] [--limit N] [--explain] [--data DIR] [--collection DIR]',
   list: 'lectern list [--json] [--data DIR] [--collection DIR]',
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
   import: 'lectern import PATH… [--dry-run] [--keep-originals] [--json] [--data DIR] [--collection DIR]',
+  save: 'lectern save URL…|- [--tag T]… [--shelf A/B] [--no-fetch] [--allow-private] [--json] [--data DIR] [--collection DIR]',
+  fetch: 'lectern fetch [--json] [--data DIR] [--collection DIR]',
   export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
   libraries:
     'lectern libraries [list|create NAME [--in DIR]|add DIR [--name NAME]|use NAME|rename NAME NEW|forget NAME|move DIR] [--json]',
@@ -34,7 +36,9 @@ const abouts: Readonly<Record<CommandName, string>> = {
   --open            opens the address in your browser
   --data DIR        the folder of your bookmarks, answers and settings (made if need be)
   --collection DIR  a compiled collection other than the one that came with Lectern
-  --backups DIR     the folder where backups go (backups/ in the data folder without it)`,
+  --backups DIR     the folder where backups go (backups/ in the data folder without it)
+
+  --allow-private   links may lead into your own network; without it they are refused`,
   search: `Finds articles, best first.
 
   --limit N  at most N articles (20 without it)
@@ -58,6 +62,15 @@ is there, without a text to keep, or failed and why.
 
 JSON Lines: one object a line, with title, text or html, and id, author, tags, url, publishedAt, language and what else
 \`lectern export\` writes. Exit code 1 if any row failed.`,
+  save: `Keeps pages of the web: each address at once, then its page and pictures. Exit code 1 if any did not come.
+
+  -                reads addresses from standard input, one a line
+  --tag T          with this tag; may be given several times
+  --shelf A/B      on this shelf, made if need be
+  --no-fetch       keeps the addresses alone
+  --allow-private  lets them lead into your own network`,
+  fetch: `Fetches what is queued, the pages of links that were imported without their text, and pictures that are missing:
+politely, with pauses, and with the sites' rules for robots heeded. What the sites put off is left in the queue.`,
   export: `Writes your own articles, those in the trash left out, as JSON Lines.
 
   --out FILE  a file that is replaced once all is written (standard output without it)`,

@@ -22,6 +22,8 @@ export const commands = {
   'go.forward': { title: 'Forward', group: 'anywhere', keys: ['Alt+ArrowRight'] },
   'library.import': { title: 'Bring articles in', group: 'anywhere', keys: ['g i'] },
   'library.undo': { title: 'Take the last change back', group: 'anywhere', keys: ['Mod+z'] },
+  'links.save': { title: 'Save a link', group: 'anywhere', keys: ['g s'] },
+  'go.links': { title: 'Links', group: 'anywhere', keys: ['g u'] },
   'search.open': { title: 'Search', group: 'anywhere', keys: ['/'] },
   /** In a story: in its text. Elsewhere: in all of them. */
   'find.here': { title: 'Find here', group: 'anywhere', keys: ['Mod+f'] },

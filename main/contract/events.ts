@@ -16,6 +16,10 @@ const events = {
   'searches.changed': z.object({ revision }),
   /** An import is further on its way, or at its end. */
   'imports.changed': z.object({ revision }),
+  /** Links came, went or are further on their way, or the network is. */
+  'links.changed': z.object({ revision }),
+  /** The desktop has saved a link that a browser sent; `there` if it was saved before. */
+  'link.arrived': z.object({ revision, articleId, there: z.boolean() }),
   /** A backup, a restore or a check is further on its way, or at its end. */
   'backup.changed': z.object({ revision }),
   /** The list of libraries, or how far one has been moved. */

@@ -5,6 +5,7 @@ import { hostMethods } from './libraries-methods.ts';
 import { backupMethods } from './backup-methods.ts';
 import { libraryMethods } from './library-methods.ts';
 import { organiseMethods } from './organise-methods.ts';
+import { linkMethods } from './link-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { storageMethods } from './storage-methods.ts';
 import { searchMethods } from './search-methods.ts';
@@ -39,6 +40,7 @@ export const coreMethods = {
     output: z.object({ citation: z.string(), bibtex: z.string(), link: z.string() }),
   },
   ...importMethods,
+  ...linkMethods,
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],

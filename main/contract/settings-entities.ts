@@ -17,6 +17,9 @@ export const settings = z.object({
   libraryDensity: z.enum(['roomy', 'cosy', 'dense']),
   /** Ids of the shelves whose inner shelves the rail does not show. */
   shelvesFolded: z.array(z.number().int()),
+  /** Whether anything at all is asked of a network. */
+  network: z.enum(['online', 'off']),
+  linksPaused: z.boolean(),
   backupSchedule: z.enum(['off', 'daily', 'weekly']),
   /** Older ones in the folder of backups go. */
   backupsKept: z.number().int().min(1).max(99),
@@ -35,6 +38,8 @@ export const defaultSettings: Settings = {
   railFolded: false,
   libraryDensity: 'cosy',
   shelvesFolded: [],
+  network: 'online',
+  linksPaused: false,
   backupSchedule: 'off',
   backupsKept: 5,
   keys: {},

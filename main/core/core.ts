@@ -21,6 +21,7 @@ import { createBackupHandlers } from './handlers/backup-handlers.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
 import { createImportHandlers } from './handlers/import-handlers.ts';
+import { createLinkHandlers } from './handlers/link-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
 import { createPublicationHandlers } from './handlers/publication-handlers.ts';
@@ -31,6 +32,7 @@ import { createStorageHandlers } from './handlers/storage-handlers.ts';
 import { createSummaries } from './handlers/summaries.ts';
 import { listGiven } from './importing/file-set.ts';
 import { createImports } from './importing/imports.ts';
+import { createLinks, type Links } from './links/links.ts';
 import { openAssetFiles } from './library/asset-files.ts';
 import { exportJsonLines } from './library/export-library.ts';
 import type { LibraryIndex } from './library/library-index.ts';
@@ -43,6 +45,7 @@ import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
 import { createBackups, type Backups } from './store/backup/backups.ts';
 import { backupEntryBeside } from './store/backup/backup-job.ts';
+import { createNetwork } from './network/network.ts';
 import { libraryFile } from './store/open-database.ts';
 import { openLibrary } from './store/open-library.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -60,6 +63,10 @@ export interface CoreOptions {
   readonly version: string;
   /** The program of the threads that read what is imported; the source beside this file if it is left out. */
   readonly jobEntry?: URL;
+  /** False to open no connection whatever the settings say. */
+  readonly network?: boolean;
+  /** Whether links may lead into private networks: for a reader of an intranet, and for tests. */
+  readonly allowPrivate?: boolean | undefined;
   readonly now: () => Date;
   /** Where backups go; `backups/` of the data folder if it is left out. */
   readonly backupDirectory?: string | undefined;
@@ -113,12 +120,29 @@ export function createCore(options: CoreOptions): Core {
       options.report('search.index', error);
     },
   });
+  const jobEntry = options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url);
+  const network = createNetwork({
+    version: options.version,
+    isOn: () => options.network !== false && store.settings().network === 'online',
+    allowPrivate: options.allowPrivate === true,
+  });
+  const links = createLinks({
+    store,
+    library,
+    assets: savedAssets,
+    network,
+    pageEntry: besideJob(jobEntry),
+    changed: events.linksChanged,
+    report: (error) => {
+      options.report('links.fetch', error);
+    },
+  });
   const imports = createImports({
     store,
     library,
     now: options.now,
     changed: events.importsChanged,
-    jobEntry: options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url),
+    jobEntry,
     openCopy: (directory) => {
       const copy = openSqliteStore({ directory, now: options.now });
       const quiet = createEventSource();
@@ -146,8 +170,10 @@ export function createCore(options: CoreOptions): Core {
   if (options.isBrief !== true) {
     removeAbandoned(store, options.now());
     imports.resume();
+    links.wake();
   }
-  const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index, backups);
+  const stopBackground =
+    options.isBrief === true ? () => undefined : startBackground(store, events, { index, links, backups });
   const summaries = createSummaries(bundle, library, store);
 
   const searchable = createSearchable({ bundle, library, index });
@@ -184,6 +210,7 @@ export function createCore(options: CoreOptions): Core {
     }),
     ...createLibraryHandlers({ rows: store.library, organise, summaries }),
     ...createBackupHandlers({ backups, rows: library.rows, dataDirectory: store.directory, folder: backupFolder }),
+    ...createLinkHandlers(links),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),
@@ -231,6 +258,7 @@ export function createCore(options: CoreOptions): Core {
       stopBackground();
       events.close();
       await backups.close();
+      await links.close();
       await imports.close();
       await index.close();
       store.close();
@@ -240,10 +268,15 @@ export function createCore(options: CoreOptions): Core {
 }
 
 /** The index follows the library, by whomever it is changed. Returns the way to stop. */
-function startBackground(store: Store, events: EventSource, index: LibraryIndex, backups: Backups): () => void {
+function startBackground(
+  store: Store,
+  events: EventSource,
+  { index, links, backups }: { readonly index: LibraryIndex; readonly links: Links; readonly backups: Backups },
+): () => void {
   if (store.fault !== null) return () => undefined;
   const unsubscribe = events.onEvent(({ event }) => {
     if (event === 'library.changed') index.follow();
+    if (event === 'settings.changed') links.wake();
   });
   const stopWatching = watchLibrary(store.library, events);
   const keeping = setInterval(backups.keep, keepEveryMs);
@@ -257,6 +290,11 @@ function startBackground(store: Store, events: EventSource, index: LibraryIndex,
 
 /** How often it is looked whether a snapshot or a backup is due. */
 const keepEveryMs = 60_000;
+
+/** The programs of threads lie side by side. */
+function besideJob(jobEntry: URL): URL {
+  return new URL(jobEntry.href.replace(/import-process(?=\.\w+$)/, 'page-process'));
+}
 
 /** Whether a data folder has been used: opening one that has not makes it. */
 export function hasLibrary(dataDirectory: string): boolean {

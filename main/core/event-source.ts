@@ -8,6 +8,8 @@ export interface EventSource {
   libraryChanged(): void;
   /** As rarely. */
   importsChanged(): void;
+  /** As rarely. */
+  linksChanged(): void;
   indexChanged(): void;
   collectionChanged(): void;
   searchesChanged(): void;
@@ -36,6 +38,9 @@ export function createEventSource(): EventSource {
   const backup = rarely(() => {
     emit({ event: 'backup.changed', payload: { revision: next() } });
   });
+  const links = rarely(() => {
+    emit({ event: 'links.changed', payload: { revision: next() } });
+  });
   return {
     marksChanged: (articleId) => {
       emit({ event: 'marks.changed', payload: { revision: next(), articleId } });
@@ -46,6 +51,7 @@ export function createEventSource(): EventSource {
     libraryChanged: library.tell,
     importsChanged: imports.tell,
     backupChanged: backup.tell,
+    linksChanged: links.tell,
     indexChanged: () => {
       emit({ event: 'index.changed', payload: { revision: next() } });
     },
@@ -63,6 +69,7 @@ export function createEventSource(): EventSource {
       library.close();
       imports.close();
       backup.close();
+      links.close();
     },
   };
 }

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
     {
       places,
       platform: process.platform,
+      args: process.argv.slice(1),
       register,
       library: { ...library, directory: resolve(library.directory) },
       home,

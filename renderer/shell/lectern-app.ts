@@ -17,7 +17,8 @@ import { commandsContext, organiserContext, publicationContext, statusContext } 
 import { KeyboardController } from '../state/keyboard-controller.ts';
 import { navigate } from '../state/navigate.ts';
 import { inkRules } from '../state/publication-inks.ts';
-import type { EventMessage } from '../../main/contract/events.ts';
+import type { EventMessage, EventPayload } from '../../main/contract/events.ts';
+import { elsewhere } from '../state/revision-controller.ts';
 import { RouteController } from '../state/route-controller.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
 import { Organiser } from '../state/organiser.ts';
@@ -31,6 +32,8 @@ import { appStyles } from './lectern-app.styles.ts';
 import '../views/import/lectern-drop.ts';
 import '../views/import/lectern-import-line.ts';
 import '../views/library/lectern-library-pane.ts';
+import '../views/links/lectern-save-link.ts';
+import type { LecternSaveLink } from '../views/links/lectern-save-link.ts';
 import './lectern-notice.ts';
 import './lectern-organise.ts';
 import './lectern-palette.ts';
@@ -59,6 +62,7 @@ export class LecternApp extends LitElement {
   @state() private collectionRevision = 0;
   @state() private marksRevision = 0;
 
+  @query('lectern-save-link') private readonly saveLink!: LecternSaveLink;
   @query('lectern-toast') private readonly toast!: LecternToast;
   @query('main') private readonly main!: HTMLElement;
 
@@ -116,6 +120,8 @@ export class LecternApp extends LitElement {
       'go.forward': () => window.history.forward(),
       'library.import': () => navigate('#/import'),
       'library.undo': () => this.#organiser.undoLast(),
+      'links.save': () => this.saveLink.ask(),
+      'go.links': () => navigate('#/links'),
       'search.open': () => navigate('#/search'),
       'find.here': () => navigate('#/search'),
       'palette.open': () => (this.overlay = 'palette'),
@@ -171,9 +177,20 @@ export class LecternApp extends LitElement {
       return;
     }
     if (['index.changed', 'searches.changed', 'imports.changed', 'libraries.changed'].includes(message.event)) return;
+    if (message.event === 'link.arrived') {
+      this.#arrived(message.payload);
+      return;
+    }
+    if (elsewhere.has(message.event)) return;
     if (message.event === 'library.changed') this.#library.call();
     else this.marksRevision += 1;
     if (message.event === 'collection.changed' || message.event === 'core.restarted') this.collectionRevision += 1;
+  }
+
+  #arrived({ articleId, there }: EventPayload<'link.arrived'>): void {
+    const undo = () => void this.#organiser.change({ ids: [articleId] }, { kind: 'trash' });
+    if (there) this.toast.show('You have this page already.');
+    else this.toast.show('Saved from your browser.', { label: 'Undo', run: undo });
   }
 
   get #inStory(): boolean {
@@ -235,6 +252,7 @@ export class LecternApp extends LitElement {
       ></lectern-shortcuts>
       <lectern-organise .request=${this.request} @lectern-close=${() => (this.request = null)}></lectern-organise>
       <lectern-drop></lectern-drop>
+      <lectern-save-link></lectern-save-link>
       <lectern-toast></lectern-toast>`;
   }
 

@@ -11,6 +11,8 @@ import '../views/import/lectern-import.ts';
 import '../views/jobs/lectern-jobs-view.ts';
 import '../views/library/lectern-library-view.ts';
 import '../views/library/lectern-tags-page.ts';
+import '../views/links/lectern-links.ts';
+import '../views/links/lectern-save.ts';
 import '../views/list/lectern-list-view.ts';
 import '../views/missing/lectern-missing.ts';
 import '../views/search/lectern-search-view.ts';
@@ -38,6 +40,10 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
       return html`<lectern-import .importId=${route.id}></lectern-import>`;
     case 'backup':
       return html`<lectern-backup .snapshot=${route.snapshot}></lectern-backup>`;
+    case 'links':
+      return html`<lectern-links></lectern-links>`;
+    case 'save':
+      return html`<lectern-save .url=${route.url} .heading=${route.title}></lectern-save>`;
     case 'downloads':
       return html`<lectern-downloads></lectern-downloads>`;
     case 'jobs':

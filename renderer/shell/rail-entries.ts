@@ -51,6 +51,8 @@ export function currentPlace(route: Route): string {
   if (
     route.name === 'tags' ||
     route.name === 'import' ||
+    route.name === 'links' ||
+    route.name === 'save' ||
     (route.name === 'stories' && route.list.kind === 'incomplete')
   )
     return '#/library';

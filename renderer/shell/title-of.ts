@@ -7,6 +7,7 @@ import type { Route } from '../state/route.ts';
 const pages = {
   downloads: 'Downloads',
   jobs: 'Jobs',
+  links: 'Links',
   storage: 'Storage',
   settings: 'Settings',
   about: 'About',
@@ -34,6 +35,8 @@ function placeOf(route: Route, publication: Publication | null, story: string | 
       return 'Bring articles in';
     case 'backup':
       return route.snapshot === null ? 'Backup' : 'The library as it was';
+    case 'save':
+      return 'Save this page';
     case 'missing':
       return 'No such page';
     default:

@@ -9,15 +9,14 @@ const calm = 400;
 
 /**
  * What the core answers to a question about imports, or whatever else `event` tells of, asked again whenever it is further
- * on its way. There is never more
- * than one question under way. What was answered stays until the next answer, and beside a failure.
+ * on its way. There is never more than one question under way. What was answered stays until the next answer, and beside a failure.
  */
 export class ImportsWatch<Value> implements ReactiveController {
   value: Value | undefined;
   error: unknown = null;
   readonly #host: LitElement;
-  readonly #ask: (client: Client) => Promise<Value>;
   readonly #event: EventName;
+  readonly #ask: (client: Client) => Promise<Value>;
   readonly #client: ContextConsumer<typeof clientContext, LitElement>;
   readonly #events: ContextConsumer<typeof eventsContext, LitElement>;
   #release: (() => void) | null = null;

@@ -70,6 +70,8 @@ describe('keys the reader changed', () => {
       'go.downloads',
       'go.jobs',
       'library.import',
+      'links.save',
+      'go.links',
     ]);
     expect(commandsOnKeys('b', { 'story.bookmark': '' }, 'go.home')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { eventsContext } from '../api/api-context.ts';
 import { calmly } from '../lib/calmly.ts';
 
 /** They change nothing that an article or a list of articles shows. */
-const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
+export const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
   'settings.changed',
   'command.run',
   'index.changed',
@@ -13,6 +13,8 @@ const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
   'imports.changed',
   'libraries.changed',
   'backup.changed',
+  'links.changed',
+  'link.arrived',
 ]);
 
 /**

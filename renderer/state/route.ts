@@ -3,7 +3,7 @@ import { searchOrders, type SearchOrder } from '../../main/contract/search-entit
 import { parseView, printView } from '../lib/library-view.ts';
 import { parseListRef, printListRef, type ListRef } from '../lib/list-ref.ts';
 
-const pages = ['downloads', 'jobs', 'storage', 'settings', 'about'] as const;
+const pages = ['downloads', 'jobs', 'links', 'storage', 'settings', 'about'] as const;
 type PageName = (typeof pages)[number];
 
 export type Route =
@@ -17,6 +17,7 @@ export type Route =
   | { readonly name: 'import'; readonly id: string | null }
   /** One snapshot to look into; without one, all of backing up. */
   | { readonly name: 'backup'; readonly snapshot: string | null }
+  | SaveRoute
   | StoryRoute
   | { readonly name: 'missing'; readonly path: string };
 
@@ -25,6 +26,13 @@ export interface SearchRoute {
   readonly query: string;
   /** Left out for the best first. */
   readonly order?: SearchOrder;
+}
+
+/** Where a bookmarklet leads: what would be saved is shown, and saved when the reader says so. */
+export interface SaveRoute {
+  readonly name: 'save';
+  readonly url: string;
+  readonly title: string;
 }
 
 export interface StoryRoute {
@@ -52,6 +60,8 @@ export function parseRoute(hash: string): Route {
   const parameters = new URLSearchParams(search);
   if (id === undefined) {
     if (head === 'search') return searchRoute(parameters);
+    if (head === 'save')
+      return { name: 'save', url: parameters.get('url') ?? '', title: parameters.get('title') ?? '' };
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
     if (head === 'bookmarks') return { name: 'stories', list: { kind: head } };
     if (head === 'library') return { name: 'stories', list: { kind: head, view: parseView(search) } };
@@ -85,6 +95,8 @@ export function printRoute(route: Route): string {
       return route.id === null ? '#/import' : `#/import/${encodeURIComponent(route.id)}`;
     case 'backup':
       return route.snapshot === null ? '#/backup' : `#/backup/${encodeURIComponent(route.snapshot)}`;
+    case 'save':
+      return `#/save?url=${encodeURIComponent(route.url)}&title=${encodeURIComponent(route.title)}`;
     case 'missing':
       return `#${route.path}`;
     default:

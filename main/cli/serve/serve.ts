@@ -17,6 +17,8 @@ export interface ServeOptions {
   /** 0 for any free one. */
   readonly port: number;
   readonly open: boolean;
+  /** Whether links may lead into private networks. */
+  readonly allowPrivate: boolean;
   readonly collectionDirectory: string;
   readonly register: LibraryRegister;
   readonly library: ChosenLibrary;
@@ -47,6 +49,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
           version,
           jobEntry,
           backupDirectory: options.backupDirectory ?? undefined,
+          allowPrivate: options.allowPrivate,
         },
         log,
       ),

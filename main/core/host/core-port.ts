@@ -41,5 +41,7 @@ export const coreProcessOptions = z.object({
   jobEntry: z.string().optional(),
   /** Where backups go; a folder of the data folder if it is left out. */
   backupDirectory: z.string().optional(),
+  /** Whether links may lead into private networks. */
+  allowPrivate: z.boolean().optional(),
 });
 export type CoreProcessOptions = z.infer<typeof coreProcessOptions>;

@@ -5,6 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
 import { importTables } from './import-tables.ts';
+import { linkTables } from './link-tables.ts';
 import { libraryTables } from './library-tables.ts';
 import { organiseTables } from './organise-tables.ts';
 import { registerSortKeys } from './sort-keys.ts';
@@ -39,6 +40,7 @@ const migrations: readonly string[] = [
   importTables,
   searchTables,
   organiseTables,
+  linkTables,
 ];
 
 export const schemaVersion = migrations.length;

@@ -3,6 +3,7 @@ import type { Marks, Recommendation, Settings } from '../../contract/entities.ts
 import type { AppError } from '../../contract/errors.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LibraryStore } from './library-store.ts';
+import type { LinkStore } from './link-store.ts';
 import type { SearchStore } from './search-store.ts';
 
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
@@ -18,6 +19,7 @@ export interface Store {
   readonly library: LibraryStore;
   readonly imports: ImportStore;
   readonly searches: SearchStore;
+  readonly links: LinkStore;
   mark(id: string): StoredMark;
   /** Only of those that have a mark. */
   marksOf(ids: readonly string[]): ReadonlyMap<string, StoredMark>;

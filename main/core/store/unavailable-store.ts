@@ -2,6 +2,7 @@
 import { defaultSettings } from '../../contract/entities.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { ImportStore } from './import-store.ts';
+import type { LinkStore } from './link-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import { noMark, type Store } from './store.ts';
 
@@ -14,6 +15,7 @@ export function createUnavailableStore(directory: string, fault: AppError): Stor
     fault,
     library: createUnavailableLibrary(fault),
     imports: createUnavailableImports(fault),
+    links: createUnavailableLinks(fault),
     copyTo: refuse,
     searches: {
       saved: () => [],
@@ -57,6 +59,32 @@ function createUnavailableImports(fault: AppError): ImportStore {
     allRows: () => [],
     failedOrdinals: () => [],
     traces: () => [],
+    within: refuse,
+  };
+}
+
+function createUnavailableLinks(fault: AppError): LinkStore {
+  const refuse = (): never => {
+    throw fault;
+  };
+  return {
+    find: () => null,
+    counts: () => ({ queued: 0, fetching: 0, waiting: 0, kept: 0, failed: 0, refused: 0 }),
+    list: () => [],
+    enqueue: refuse,
+    claim: () => null,
+    nextDue: () => null,
+    settle: refuse,
+    releaseAll: refuse,
+    requeue: refuse,
+    cancel: refuse,
+    parts: () => [],
+    putPart: refuse,
+    forgetParts: refuse,
+    missing: () => [],
+    countMissing: () => 0,
+    withoutPictures: () => [],
+    countWithoutPictures: () => 0,
     within: refuse,
   };
 }

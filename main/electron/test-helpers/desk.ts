@@ -53,6 +53,7 @@ export interface RunningDesk {
 
 interface DeskOptions extends Partial<FakeElectronOptions> {
   readonly platform?: string;
+  readonly args?: readonly string[];
 }
 
 /** Every desk has a data folder of its own. */
@@ -63,6 +64,7 @@ export async function startDesk({ root, places }: Installation, options: DeskOpt
   await startDesktop(fake.electron, {
     places,
     platform: options.platform ?? 'linux',
+    args: options.args ?? [],
     register: openLibraryRegister(join(dataDirectory, 'config'), dataDirectory),
     library: { id: null, directory: dataDirectory, fault: null },
     home: dataDirectory,

@@ -29,7 +29,15 @@ export interface FakeElectronOptions {
 
 export function createFakeElectron(options: FakeElectronOptions) {
   const emitter = new Emitter(
-    ...['window-all-closed', 'activate', 'second-instance', 'will-quit', 'web-contents-created', 'session-created'],
+    ...[
+      'window-all-closed',
+      'activate',
+      'second-instance',
+      'open-url',
+      'will-quit',
+      'web-contents-created',
+      'session-created',
+    ],
   );
   const log: string[] = [];
   const windows: FakeWindow[] = [];
@@ -38,6 +46,7 @@ export function createFakeElectron(options: FakeElectronOptions) {
   const children: { worker: Worker; exited: Promise<void> }[] = [];
   const session = new FakeSession();
   const opened: string[] = [];
+  const protocols: string[] = [];
   const dialogs: (OpenDialogOptions | SaveDialogOptions)[] = [];
   const state = {
     ready: false,
@@ -62,6 +71,10 @@ export function createFakeElectron(options: FakeElectronOptions) {
     on: emitter.on,
     commandLine: {
       appendSwitch: (name: string, value?: string) => early(`switch ${name}${value === undefined ? '' : `=${value}`}`),
+    },
+    setAsDefaultProtocolClient: (scheme: string) => {
+      protocols.push(scheme);
+      return true;
     },
     enableSandbox: () => early('sandbox'),
     setName: (name: string) => early(`name ${name}`),
@@ -191,6 +204,7 @@ export function createFakeElectron(options: FakeElectronOptions) {
     menus,
     session,
     opened,
+    protocols,
     dialogs,
     children,
     emit: (event: string, ...args: unknown[]) => emitter.emit(event, ...args),

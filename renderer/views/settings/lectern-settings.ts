@@ -9,6 +9,7 @@ import '../../lib/icons/lectern-icon.ts';
 import { settingsContext, statusContext } from '../../state/contexts.ts';
 import { base } from '../../styles/base.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import './lectern-browser-save.ts';
 import './lectern-key-list.ts';
 import './lectern-libraries.ts';
 
@@ -111,6 +112,10 @@ export class LecternSettings extends LitElement {
       <section aria-labelledby="keys">
         <lectern-label reader id="keys">Keys</lectern-label>
         <lectern-key-list .settings=${this.settings}></lectern-key-list>
+      </section>
+      <section aria-labelledby="browser">
+        <lectern-label reader id="browser">Save from your browser</lectern-label>
+        <lectern-browser-save .settings=${this.settings}></lectern-browser-save>
       </section>
       <section aria-labelledby="libraries">
         <lectern-label reader id="libraries">Libraries</lectern-label>
