@@ -1,6 +1,7 @@
 /** The one table of methods. A new capability is one row here, one handler, one test. */
 import { z } from 'zod';
 import * as entity from './entities.ts';
+import { feedMethods } from './feed-methods.ts';
 import { libraryMethods } from './library-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { searchMethods } from './search-methods.ts';
@@ -50,6 +51,7 @@ export const coreMethods = {
   'downloads.list': { input: nothing, output: z.object({ items: z.array(entity.download) }) },
   'jobs.list': { input: nothing, output: z.object({ items: z.array(entity.job) }) },
   ...libraryMethods,
+  ...feedMethods,
   'bookmarks.set': { input: byId.extend({ bookmarked: z.boolean() }), output: entity.marks },
   'progress.set': {
     input: byId.extend({ progress: z.number().min(0).max(1), block: z.number().int().min(0).max(1_000_000) }),

@@ -31,6 +31,8 @@ export interface Library {
   save(articles: readonly ArticleToSave[], service: string): SaveOutcome[];
   /** The same for what was prepared elsewhere, with what an undo needs. */
   savePrepared(articles: readonly PreparedArticle[]): SavedRow[];
+  /** The same for what a feed brings: what waits goes on waiting. */
+  saveOffered(articles: readonly PreparedArticle[]): SavedRow[];
   /** Whether the reader has left a mark on it: a bookmark, an answer. */
   isWorkedWith(id: string): boolean;
   /** Puts articles back as they were when `savePrepared` found them. */
@@ -96,11 +98,14 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     });
   };
 
-  const saveAll = (articles: readonly (PreparedArticle | SaveOutcome)[], takesSnapshots: boolean): SavedRow[] => {
+  const saveAll = (
+    articles: readonly (PreparedArticle | SaveOutcome)[],
+    options: Pick<Saving, 'takesSnapshots' | 'isWanted'>,
+  ): SavedRow[] => {
     try {
       const saved = store.write((writer) => {
-        const into = { store, writer, near, isStory };
-        return articles.map((one) => ('outcome' in one ? notSaved(one) : saveRow(into, one, takesSnapshots)));
+        const into = { store, writer, near, isStory, ...options };
+        return articles.map((one) => ('outcome' in one ? notSaved(one) : saveRow(into, one)));
       });
       events.libraryChanged();
       return saved;
@@ -115,10 +120,11 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     save: (articles, service) => {
       const time = now().toISOString();
       const prepared = articles.map((given) => tryPrepare(given, service, time));
-      const rows = saveAll(prepared, false);
+      const rows = saveAll(prepared, { takesSnapshots: false, isWanted: true });
       return rows.map(({ outcome, reason, articleId }) => ({ outcome, reason, articleId }));
     },
-    savePrepared: (articles) => saveAll(articles, true),
+    savePrepared: (articles) => saveAll(articles, { takesSnapshots: true, isWanted: true }),
+    saveOffered: (articles) => saveAll(articles, { takesSnapshots: false, isWanted: false }),
     isWorkedWith: (id) => store.isMarked(id),
     restoreSnapshots: (snapshots) => {
       store.write((writer) => {
@@ -131,7 +137,10 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     isStory,
     body: ({ key }) => store.body(key) ?? linkOnly,
     setState: (ids, state) => {
-      update(ids, { state });
+      change(ids, (writer, one) => {
+        writer.keep(one.key);
+        writer.update({ ...one, state });
+      });
     },
     setFavourite: (ids, favourite) => {
       update(ids, { favourite });
@@ -194,12 +203,17 @@ interface Saving {
   readonly writer: LibraryWriter;
   readonly near: NearDuplicates;
   readonly isStory: (id: string) => boolean;
+  /** For an undo. */
+  readonly takesSnapshots: boolean;
+  /** Whether the reader asked for these, which a feed's articles are not. */
+  readonly isWanted: boolean;
 }
 
-function saveRow(into: Saving, prepared: PreparedArticle, takesSnapshots: boolean): SavedRow {
-  const { store, writer, near } = into;
+function saveRow(into: Saving, prepared: PreparedArticle): SavedRow {
+  const { store, writer, near, takesSnapshots, isWanted } = into;
   const match = store.find(prepared.traces) ?? near.find(prepared);
   const before = match === null || !takesSnapshots ? null : store.snapshot(match.article);
+  if (match !== null && isWanted) writer.keep(match.article.key);
   const outcome = match === null ? saveNew(into, prepared) : mergeOne(store, writer, prepared, match);
   const revision = outcome.articleId === null ? null : writer.revision;
   return { ...outcome, isNew: match === null && outcome.articleId !== null, before, revision };

@@ -97,6 +97,8 @@ export interface LibraryQuery {
   readonly author?: string | undefined;
   readonly site?: string | undefined;
   readonly only?: LibraryFilter | undefined;
+  /** The id of a feed, or `all`: then what waits in feeds is listed, which it is nowhere else. */
+  readonly feed?: string | undefined;
 }
 
 /** `marked` is when the reader last had a hand on it, newest first; the others are by the time of saving. */
@@ -203,6 +205,8 @@ export interface LibraryWriter {
   raiseProgress(articleId: string, progress: number, readAt: string): void;
   /** Puts an article back as a snapshot has it; marks made since stay. */
   restoreSnapshot(snapshot: string): void;
+  /** Somebody wants it: it is not of its feeds alone any more. */
+  keep(key: ArticleKey): void;
   /** With all that hangs on it. */
   purge(key: ArticleKey): void;
   /** Forgets the assets that no article needs; answers their names. */

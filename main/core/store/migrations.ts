@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
+import { feedTables } from './feed-tables.ts';
 import { importTables } from './import-tables.ts';
 import { libraryTables } from './library-tables.ts';
 import { searchTables } from './sqlite-searches.ts';
@@ -36,6 +37,7 @@ const migrations: readonly string[] = [
   libraryTables,
   importTables,
   searchTables,
+  feedTables,
 ];
 
 export const schemaVersion = migrations.length;

@@ -1,6 +1,7 @@
 /** Lists, pages and counts of saved articles. A page is found by what the last one ended with, never by counting rows off. */
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
+import { isWaiting } from './feed-tables.ts';
 import { articleColumns, toSaved } from './library-rows.ts';
 import type { LibraryOrder, LibraryQuery, LibraryReader } from './library-store.ts';
 
@@ -45,13 +46,13 @@ export function createListing(database: Database): Listing {
      )
      SELECT shelf.key, shelf.parent_key, shelf.name,
             (SELECT count(*) FROM article_shelf a JOIN article ON article.key = a.article_key
-             WHERE a.shelf_key = shelf.key AND article.deleted_at IS NULL) AS count
+             WHERE a.shelf_key = shelf.key AND article.deleted_at IS NULL AND NOT ${isWaiting}) AS count
      FROM nested JOIN shelf ON shelf.key = nested.key ORDER BY nested.sorted`,
   );
   const tags = database.prepare(
     `SELECT tag.name, count(*) AS count
      FROM tag JOIN article_tag a ON a.tag_key = tag.key JOIN article ON article.key = a.article_key
-     WHERE article.deleted_at IS NULL GROUP BY tag.key ORDER BY count DESC, tag.name`,
+     WHERE article.deleted_at IS NULL AND NOT ${isWaiting} GROUP BY tag.key ORDER BY count DESC, tag.name`,
   );
   const counts = database.prepare(
     `SELECT coalesce(sum(deleted_at IS NULL AND state = 'inbox'), 0) AS inbox,
@@ -59,7 +60,7 @@ export function createListing(database: Database): Listing {
             coalesce(sum(deleted_at IS NOT NULL), 0) AS trash,
             coalesce(sum(deleted_at IS NULL AND favourite = 1), 0) AS favourites,
             coalesce(sum(deleted_at IS NULL AND has_content = 0), 0) AS links
-     FROM article`,
+     FROM article WHERE NOT ${isWaiting}`,
   );
 
   const readShelves = () => {
@@ -109,15 +110,19 @@ export function createListing(database: Database): Listing {
   };
 }
 
+const inFeed = `article.key IN (SELECT i.article_key FROM feed_item i JOIN feed f ON f.key = i.feed_key
+                WHERE f.removed_at IS NULL AND (@feed = 'all' OR f.id = @feed))`;
+
 /** Marks are joined where they are asked for only: most lists do without. */
 function source({ only }: LibraryQuery, order: LibraryOrder): string {
   const needsMarks = order === 'marked' || (only !== undefined && filters[only].includes('mark.'));
   return needsMarks ? 'article LEFT JOIN mark ON mark.article_id = article.id' : 'article';
 }
 
-function conditions({ state, tag, shelf, author, site, only }: LibraryQuery): string[] {
+function conditions({ state, tag, shelf, author, site, only, feed }: LibraryQuery): string[] {
   return [
     `article.deleted_at IS ${state === 'trash' ? 'NOT ' : ''}NULL`,
+    feed === undefined ? `NOT ${isWaiting}` : inFeed,
     ...(state === 'inbox' || state === 'archive' ? ['article.state = @state'] : []),
     ...(author === undefined ? [] : ['article.author = @author']),
     ...(site === undefined ? [] : ['article.site = @site']),

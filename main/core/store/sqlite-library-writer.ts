@@ -62,6 +62,7 @@ export function createLibraryWriter(
         restoreSnapshot: (snapshot) => {
           snapshots.restore(snapshot, revision);
         },
+        keep: (key) => void statements.keep.run(key),
         purge: (key) => {
           statements.rememberPurged.run({ key, revision });
           statements.purge.run(key);
@@ -150,6 +151,7 @@ function prepareStatements(database: Database) {
       `INSERT INTO purged (id, revision) SELECT id, @revision FROM article WHERE key = @key
        ON CONFLICT DO UPDATE SET revision = excluded.revision`,
     ),
+    keep: database.prepare('DELETE FROM feed_waiting WHERE article_key = ?'),
     purge: database.prepare('DELETE FROM article WHERE key = ?'),
   };
 }
