@@ -12,7 +12,7 @@ module.exports = {
     ),
     layer(
       'core-imports-no-shell',
-      { path: '^main/core/' },
+      { path: '^main/core/', pathNot: '^main/core/network/test-helpers/' },
       {
         path: [
           '^main/(cli|electron)/',
@@ -25,6 +25,15 @@ module.exports = {
         ],
       },
       'The core runs in any shell, so it knows none.',
+    ),
+    layer(
+      'one-way-out',
+      {
+        path: '^(main|renderer|content)/',
+        pathNot: ['^main/core/network/', '^main/cli/serve/', '^main/cli/test-helpers/', '\\.test\\.ts$'],
+      },
+      { path: ['^(node:)?(net|tls|dgram|dns|https?|http2)(/promises)?$', '^node_modules/undici/'] },
+      'The network port is the one way out: only it opens sockets. The loopback server is the one way in.',
     ),
     layer(
       'shells-import-the-cores-doors-only',

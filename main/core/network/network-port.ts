@@ -46,8 +46,10 @@ export interface Redirect {
   readonly status: number;
 }
 
-export type NetworkAnswer =
-  | NetworkAnswered
+export type NetworkAnswer = NetworkAnswered | NetworkStopped;
+
+/** No answer of the other side. `url` is where it ended. */
+export type NetworkStopped =
   /** We would not. Asking again answers the same. */
   | { readonly kind: 'refused'; readonly reason: RefusedReason; readonly message: string; readonly url: string }
   /** It could not be had. */
@@ -58,6 +60,8 @@ export type NetworkAnswer =
       readonly url: string;
       /** Whether it makes sense to ask again later. */
       readonly isRetryable: boolean;
+      /** For `resting`: how long the host wants to be left alone still. */
+      readonly retryAfterMs?: number;
     };
 
 export interface NetworkAnswered {
@@ -103,6 +107,8 @@ export type FailedReason =
   | 'too-slow'
   | 'tls'
   | 'cancelled'
+  /** The host has asked to be left alone for a while (`Retry-After`), so it was not asked at all. */
+  | 'resting'
   /** Whatever else the other side did that is no HTTP. */
   | 'protocol';
 
