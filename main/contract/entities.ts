@@ -262,6 +262,8 @@ export const settings = z.object({
   readingMeasure: z.number().min(26).max(52),
   justify: z.boolean(),
   railFolded: z.boolean(),
+  /** Whether links may be fetched at all. */
+  network: z.enum(['online', 'off']),
   /** Command id to key, only for commands whose key the reader changed; empty string for none. */
   keys: z.record(z.string(), z.string()),
 });
@@ -275,6 +277,7 @@ export const defaultSettings: Settings = {
   readingMeasure: 38.5,
   justify: false,
   railFolded: false,
+  network: 'online',
   keys: {},
 };
 

@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventMessage } from '../contract/events.ts';
+import type { FeedPass } from '../contract/feed-entities.ts';
 import type { ImportReport } from '../contract/import-entities.ts';
 import { createDispatcher, type Dispatch } from '../contract/dispatcher.ts';
 import { AppError, type Reply } from '../contract/errors.ts';
@@ -18,7 +19,10 @@ import { followBundle, watchBundle } from './collection/follow-bundle.ts';
 import { openCollection } from './collection/open-collection.ts';
 import { createEventSource, type EventSource } from './event-source.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
+import { createFeeds } from './feeds/feeds.ts';
+import { createFeedReader } from './feeds/read-feed.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
+import { createFeedHandlers } from './handlers/feed-handlers.ts';
 import { createImportHandlers } from './handlers/import-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
@@ -36,6 +40,8 @@ import { createLibrary } from './library/library.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
 import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
+import type { Network } from './network/network-port.ts';
+import { createNetwork } from './network/network.ts';
 import { libraryFile } from './store/open-database.ts';
 import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -50,6 +56,8 @@ export interface CoreOptions {
   readonly version: string;
   /** The program of the threads that read what is imported; the source beside this file if it is left out. */
   readonly jobEntry?: URL;
+  /** The way out; our own if it is left out, which is open while the settings say so. */
+  readonly network?: Network;
   readonly now: () => Date;
   /** For a command that ends: nothing is done in the background, and the index is looked after when it is asked to be. */
   readonly isBrief?: boolean;
@@ -67,6 +75,8 @@ export interface Core {
   importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport>;
   /** The library as JSON Lines, line by line. */
   exportJsonLines(): Iterable<string>;
+  /** Resolves when no refresh of feeds is at work, with how the last one ended; null if there was none. */
+  settleFeeds(): Promise<FeedPass | null>;
   /** Resolves when everything that is saved can be found. */
   settleIndex(): Promise<void>;
   /** Finishes what is being written. */
@@ -111,7 +121,27 @@ export function createCore(options: CoreOptions): Core {
       return { store: copy, library: createLibrary({ ...libraryPorts, store: copy.library, events: quiet }) };
     },
   });
+  const network =
+    options.network ??
+    createNetwork({
+      version: options.version,
+      isOn: () => store.fault === null && store.settings().network === 'online',
+      allowPrivate: false,
+    });
+  const feeds = createFeeds({
+    store,
+    library,
+    network,
+    reader: createFeedReader(feedEntry(options.jobEntry), store.directory),
+    events,
+    now: options.now,
+    chance: Math.random,
+    report: (error) => {
+      options.report('feeds.refresh', error);
+    },
+  });
   if (options.isBrief !== true) {
+    if (store.fault === null) feeds.follow();
     removeAbandoned(store, options.now());
     imports.resume();
   }
@@ -133,6 +163,7 @@ export function createCore(options: CoreOptions): Core {
     }),
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
+    ...createFeedHandlers({ feeds, rows: store.feeds, events }),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),
@@ -175,15 +206,25 @@ export function createCore(options: CoreOptions): Core {
       return exportJsonLines(store);
     },
     settleIndex: () => index.settle('swift'),
+    settleFeeds: feeds.settle,
     close: async () => {
       unwatch?.();
       stopBackground();
       events.close();
+      await feeds.close();
+      await network.close();
       await imports.close();
       await index.close();
       store.close();
     },
   };
+}
+
+/** Programs lie side by side, their sources in the folders of their kinds. */
+function feedEntry(jobEntry: URL | undefined): URL {
+  if (jobEntry === undefined || jobEntry.pathname.endsWith('.ts'))
+    return new URL('feeds/feed-process.ts', import.meta.url);
+  return new URL('feed-process.js', jobEntry);
 }
 
 /** The index follows the library, by whomever it is changed. Returns the way to stop. */

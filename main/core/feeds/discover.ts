@@ -50,7 +50,10 @@ export function feedAddress(typed: string): string {
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
   const url = URL.parse(whole);
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '')
-    throw new AppError('invalid-input', `“${typed.trim()}” is no address of the web. Give the address of a page or a feed.`);
+    throw new AppError(
+      'invalid-input',
+      `“${typed.trim()}” is no address of the web. Give the address of a page or a feed.`,
+    );
   url.hash = '';
   return url.href;
 }

@@ -27,8 +27,8 @@ async function deliver({ head, records, fault }: FeedDocument): Promise<void> {
   if (task.want === 'head') return;
   const shared = sharedAddresses(articles.map(({ article }) => article));
   let items: ReadItem[] = [];
-  for (const [place, record] of articles.toReversed().entries()) {
-    const item = readItem(record, place, shared);
+  for (const [behind, record] of articles.toReversed().entries()) {
+    const item = readItem(record, articles.length - 1 - behind, shared);
     if (item !== null) items.push(item);
     if (items.length >= mostItems) {
       await send({ kind: 'items', items });
@@ -81,7 +81,8 @@ function guidOf({ externalId, url, title, published }: ImportedArticle): string 
 }
 
 function digestOf({ url, title, standfirst, author, content }: ImportedArticle): string {
-  const text = content === null ? '' : content.kind === 'html' ? content.html : content.kind === 'text' ? content.text : '';
+  const text =
+    content === null ? '' : content.kind === 'html' ? content.html : content.kind === 'text' ? content.text : '';
   return sha256([url ?? '', title, standfirst, author, text].join('\n')).slice(0, 32);
 }
 

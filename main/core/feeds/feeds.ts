@@ -121,7 +121,12 @@ export function createFeeds(ports: FeedsPorts): Feeds {
     if (there === null) return changed(feeds.add({ ...made, url, givenTitle: made.title }).id);
     if (there.isRemoved) {
       feeds.restore(there.id);
-      feeds.update(there.id, { folder: made.folder, givenTitle: made.title, state: 'active', dueAt: now().toISOString() });
+      feeds.update(there.id, {
+        folder: made.folder,
+        givenTitle: made.title,
+        state: 'active',
+        dueAt: now().toISOString(),
+      });
     }
     return changed(there.id);
   };
@@ -195,7 +200,10 @@ export function createFeeds(ports: FeedsPorts): Feeds {
     },
     refresh: (ids) => {
       if (!network.isOn())
-        throw new AppError('unreachable', 'The network is switched off, so no feed is asked. Switch it on in the settings.');
+        throw new AppError(
+          'unreachable',
+          'The network is switched off, so no feed is asked. Switch it on in the settings.',
+        );
       const wanted = ids === null ? feeds.list().filter(({ state }) => state === 'active') : ids.map(existing);
       return begin(wanted.filter(({ isRemoved }) => !isRemoved));
     },

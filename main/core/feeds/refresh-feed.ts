@@ -3,13 +3,13 @@
  * it has been taken: a refresh that was ended in the middle begins again, and what came is known by its id.
  */
 import type { FeedRules } from '../../contract/feed-entities.ts';
-import { usualLimits, type Network, type NetworkAnswer, type NetworkAnswered } from '../network/network-port.ts';
+import { usualLimits, type Network, type NetworkAnswered, type NetworkStopped } from '../network/network-port.ts';
 import type { FeedChange, StoredFeed } from '../store/feed-store.ts';
 import type { FeedHead } from './feed-document.ts';
 import { feedService } from './feed-task.ts';
 import type { FeedReader } from './read-feed.ts';
 import { newestOf } from './rules.ts';
-import { afterFailures, freshFor, longest, nextInterval, nextTime } from './schedule.ts';
+import { afterFailures, freshFor, longest, nextInterval, nextTime, shortest } from './schedule.ts';
 import { takeItems, type TakePorts } from './take-items.ts';
 
 export interface RefreshPorts extends TakePorts {
@@ -36,7 +36,7 @@ export async function refreshFeed(ports: RefreshPorts, feed: StoredFeed, signal:
     allowPrivate: feed.allowPrivate,
     signal,
   });
-  if (answer.kind !== 'answered') return isPutOff(answer, signal) ? { kind: 'put-off' } : fail(ports, feed, answer.message, 0);
+  if (answer.kind !== 'answered') return stopped(ports, feed, answer, signal);
   if (answer.status === 304) {
     succeed(ports, feed, answer, null, false);
     return { kind: 'unchanged' };
@@ -46,7 +46,8 @@ export async function refreshFeed(ports: RefreshPorts, feed: StoredFeed, signal:
     ports.feeds.update(feed.id, { state: 'gone', ...failing(ports, feed, message) });
     return { kind: 'failed', message };
   }
-  if (answer.status < 200 || answer.status > 299) return fail(ports, feed, wordsFor(answer.status), answer.retryAfterMs ?? 0);
+  if (answer.status < 200 || answer.status > 299)
+    return fail(ports, feed, wordsFor(answer.status), answer.retryAfterMs ?? 0);
   return take(ports, feed, answer, signal);
 }
 
@@ -162,9 +163,13 @@ function failing({ now, chance }: RefreshPorts, feed: StoredFeed, message: strin
   };
 }
 
-/** What is wrong on our side says nothing of the feed. */
-function isPutOff(answer: Exclude<NetworkAnswer, { kind: 'answered' }>, signal: AbortSignal): boolean {
-  return signal.aborted || ['network-off', 'offline', 'cancelled'].includes(answer.reason);
+/** What is wrong on our side, or was said by the host of other addresses, says nothing of the feed. */
+function stopped(ports: RefreshPorts, feed: StoredFeed, answer: NetworkStopped, signal: AbortSignal): RefreshOutcome {
+  if (signal.aborted || ['network-off', 'offline', 'cancelled'].includes(answer.reason)) return { kind: 'put-off' };
+  if (answer.reason !== 'resting') return fail(ports, feed, answer.message, 0);
+  const rest = answer.retryAfterMs ?? shortest * 60_000;
+  ports.feeds.update(feed.id, { dueAt: new Date(ports.now().getTime() + rest).toISOString() });
+  return { kind: 'put-off' };
 }
 
 function wordsFor(status: number): string {

@@ -13,9 +13,7 @@ export interface Judgement {
 export function judge(item: OfferedItem, rules: readonly FeedRules[]): Judgement {
   const fits = (match: FeedMatch) => isMatch(item, match);
   return {
-    isTaken: rules.every(
-      ({ include, exclude }) => (include.length === 0 || include.some(fits)) && !exclude.some(fits),
-    ),
+    isTaken: rules.every(({ include, exclude }) => (include.length === 0 || include.some(fits)) && !exclude.some(fits)),
     isRead: rules.some(({ markRead }) => markRead.some(fits)),
   };
 }

@@ -23,7 +23,9 @@ export function takeItems(
   items: readonly ReadItem[],
   skip: number,
 ): number {
-  return ports.feeds.within(() => items.filter((item, place) => takeItem(ports, feed, rules, item, place < skip)).length);
+  return ports.feeds.within(
+    () => items.filter((item, place) => takeItem(ports, feed, rules, item, place < skip)).length,
+  );
 }
 
 /** Whether the item is a new article of the feed. */

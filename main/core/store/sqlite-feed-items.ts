@@ -99,9 +99,7 @@ export function createFeedItems(
   const setWaiting = database.prepare(
     'INSERT INTO feed_waiting SELECT key FROM article WHERE id = ? ON CONFLICT DO NOTHING',
   );
-  const isWaiting = database.prepare(
-    'SELECT 1 FROM feed_waiting JOIN article ON key = article_key WHERE id = ?',
-  );
+  const isWaiting = database.prepare('SELECT 1 FROM feed_waiting JOIN article ON key = article_key WHERE id = ?');
   const markRead = database
     .prepare(
       `UPDATE feed_item SET read_at = @readAt WHERE (read_at IS NULL) = (@readAt IS NOT NULL) AND article_key IN
@@ -133,11 +131,17 @@ export function createFeedItems(
       .map((condition) => ` AND ${condition}`)
       .join('');
   const keysIn = (scope: FeedScope): number[] =>
-    keys.parse(prepare(`SELECT i.key FROM ${shown}${conditions({ scope, only: null })}`).pluck().all(scope));
+    keys.parse(
+      prepare(`SELECT i.key FROM ${shown}${conditions({ scope, only: null })}`)
+        .pluck()
+        .all(scope),
+    );
 
   return {
     unread: () =>
-      z.number().parse(prepare(`SELECT count(DISTINCT i.article_key) FROM ${shown} AND i.read_at IS NULL`).pluck().get()),
+      z
+        .number()
+        .parse(prepare(`SELECT count(DISTINCT i.article_key) FROM ${shown} AND i.read_at IS NULL`).pluck().get()),
     seen: (feedKey, guid) => {
       const row = seen.get(feedKey, guid);
       return row === undefined ? null : seenRow.parse(row);
@@ -159,7 +163,11 @@ export function createFeedItems(
         .all({ ...scope, offset, limit })
         .map((row) => itemRow.parse(row)),
     count: (page) =>
-      z.number().parse(prepare(`SELECT count(*) FROM ${shown}${conditions(page)}`).pluck().get(page.scope)),
+      z.number().parse(
+        prepare(`SELECT count(*) FROM ${shown}${conditions(page)}`)
+          .pluck()
+          .get(page.scope),
+      ),
     offered: (feedId) =>
       prepare(
         `SELECT i.title, i.author, i.categories FROM feed_item i JOIN feed f ON f.key = i.feed_key
@@ -171,12 +179,9 @@ export function createFeedItems(
     markRead: (which, read) =>
       within(() => {
         const items = 'items' in which ? which.items : keysIn(which.scope);
-        return keys.parse(
-          markRead.all({ items: JSON.stringify(items), readAt: read ? now().toISOString() : null }),
-        );
+        return keys.parse(markRead.all({ items: JSON.stringify(items), readAt: read ? now().toISOString() : null }));
       }),
-    setKept: (items, isKept) =>
-      within(() => items.filter((item) => (isKept ? keep : unkeep).run(item).changes > 0)),
+    setKept: (items, isKept) => within(() => items.filter((item) => (isKept ? keep : unkeep).run(item).changes > 0)),
     tidyable: (feedKey, readBefore) => strings.parse(tidyable.all(feedKey, readBefore)),
   };
 }

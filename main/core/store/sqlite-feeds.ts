@@ -167,9 +167,14 @@ export function createSqliteFeeds(
       const columns = Object.entries(change).filter(([, value]) => value !== undefined);
       if (columns.length === 0) return;
       const sets = columns.map(([name]) => `${columnOf[name as keyof FeedChange]} = @${name}`); // the keys of a FeedChange
-      const values = columns.map(([name, value]) => [name, typeof value === 'object' && value !== null ? JSON.stringify(value) : value]);
+      const values = columns.map(([name, value]) => [
+        name,
+        typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+      ]);
       guard(() =>
-        database.prepare(`UPDATE feed SET ${sets.join(', ')} WHERE id = @id`).run({ ...Object.fromEntries(values), id }),
+        database
+          .prepare(`UPDATE feed SET ${sets.join(', ')} WHERE id = @id`)
+          .run({ ...Object.fromEntries(values), id }),
       );
     },
     waitingFor: (feedKey) => z.array(z.string()).parse(waitingFor.all({ feedKey })),

@@ -23,9 +23,7 @@ export const jsonFeedFormat: StreamFormat = {
 };
 
 /** Throws `InputFault` where the file breaks off. */
-export async function* readJsonFeedRecords(
-  source: Pick<SourceFile, 'name' | 'stream'>,
-): AsyncGenerator<ImportRecord> {
+export async function* readJsonFeedRecords(source: Pick<SourceFile, 'name' | 'stream'>): AsyncGenerator<ImportRecord> {
   const feed = await readJsonFeed(source);
   const home = webAddress(textIn(feed, 'home_page_url'), null);
   for await (const { index: row, value } of readJson(source.stream(), '$.items.*')) {
@@ -66,7 +64,9 @@ function withRecordings(content: ImportedContent | null, fields: Fields, home: s
   const attachments = listOf(fields['attachments']).flatMap((value): Attachment[] => {
     const attachment = fieldsOf(value) ?? {};
     const url = webAddress(textIn(attachment, 'url'), home);
-    return url === null ? [] : [{ url, mediaType: textIn(attachment, 'mime_type'), title: textIn(attachment, 'title') }];
+    return url === null
+      ? []
+      : [{ url, mediaType: textIn(attachment, 'mime_type'), title: textIn(attachment, 'title') }];
   });
   const all = [...(picture === null ? [] : [{ url: picture, mediaType: 'image/', title: '' }]), ...attachments];
   if (content?.kind === 'html') return { ...content, html: withAttachments(content.html, all) };

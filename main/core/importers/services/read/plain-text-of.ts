@@ -17,7 +17,22 @@ export function plainTextOf(html: string): string {
   return oneLine(text);
 }
 
-const inline = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'mark', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u']);
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'code',
+  'em',
+  'i',
+  'mark',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+]);
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
