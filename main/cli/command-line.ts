@@ -38,10 +38,19 @@ export type Command =
       /** Null for standard output. */
       readonly out: string | null;
     })
+  | (Library & { readonly name: 'feeds'; readonly act: FeedsAct })
   | { readonly name: 'content'; readonly source: string; readonly out: string; readonly watch: boolean }
   | { readonly name: 'new-content'; readonly directory: string }
   | { readonly name: 'help'; readonly about: CommandName | null }
   | { readonly name: 'version' };
+
+export type FeedsAct =
+  | { readonly kind: 'list' | 'refresh' }
+  | { readonly kind: 'add'; readonly url: string; readonly folder: string | null; readonly allowPrivate: boolean }
+  /** By its id or its address. */
+  | { readonly kind: 'remove'; readonly feed: string; readonly archive: boolean }
+  | { readonly kind: 'import'; readonly file: string }
+  | { readonly kind: 'export'; readonly out: string | null };
 
 export type ParsedCommandLine =
   Command | { readonly name: 'wrong-usage'; readonly why: string; readonly usage: string };
@@ -60,6 +69,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   article: library,
   related: library,
   import: { ...library, 'dry-run': flag, 'keep-originals': flag },
+  feeds: { ...library, out: value, folder: value, private: flag, archive: flag },
   export: { format: value, out: value, data: value, collection: value, help: flag },
   content: { out: value, new: value, watch: flag, help: flag },
 };
@@ -136,6 +146,8 @@ function parseCommand(name: CommandName, args: string[]): Command {
         dryRun: values['dry-run'] === true,
         keepOriginals: values['keep-originals'] === true,
       };
+    case 'feeds':
+      return { name, ...shared, act: readFeedsAct(positionals, values) };
     case 'export': {
       takeNone(positionals);
       const { json: _, ...where } = shared;
@@ -158,6 +170,31 @@ function parseCommand(name: CommandName, args: string[]): Command {
         watch: values['watch'] === true,
       };
     }
+  }
+}
+
+function readFeedsAct(positionals: readonly string[], values: Readonly<Record<string, unknown>>): FeedsAct {
+  const [kind = 'list', ...rest] = positionals;
+  switch (kind) {
+    case 'list':
+    case 'refresh':
+      takeNone(rest);
+      return { kind };
+    case 'add': {
+      const url = takeOne(rest, 'the address of one feed, or of a page that has one');
+      return { kind, url, folder: readText(values, 'folder'), allowPrivate: values['private'] === true };
+    }
+    case 'remove':
+      return { kind, feed: takeOne(rest, 'the id or address of one feed'), archive: values['archive'] === true };
+    case 'import':
+      return { kind, file: takeOne(rest, 'one OPML file') };
+    case 'export':
+      takeNone(rest);
+      return { kind, out: readText(values, 'out') };
+    default:
+      throw new UsageError(
+        `Feeds can be listed, added, removed, refreshed, imported, exported; "${kind}" is none of that.`,
+      );
   }
 }
 

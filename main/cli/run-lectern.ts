@@ -63,6 +63,11 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
       );
       return;
     }
+    case 'feeds': {
+      const { runFeedsCommand } = await import('./feeds-command.ts');
+      await runFeedsCommand(command, coreOptions(command, places, terminal), terminal);
+      return;
+    }
     case 'import':
     case 'export': {
       const { runLibraryCommand } = await import('./library-commands.ts');

@@ -8,6 +8,7 @@ const usages = {
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
   import: 'lectern import PATH… [--dry-run] [--keep-originals] [--json] [--data DIR] [--collection DIR]',
   export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
+  feeds: 'lectern feeds [list|add URL|remove FEED|refresh|import FILE|export] [--json] [--data DIR]',
   content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
 } as const;
 
@@ -55,6 +56,19 @@ JSON Lines: one object a line, with title, text or html, and id, author, tags, u
   export: `Writes your own articles, those in the trash left out, as JSON Lines.
 
   --out FILE  a file that is replaced once all is written (standard output without it)`,
+  feeds: `Follows feeds: RSS, Atom and JSON Feed. Their articles wait in their feeds until you keep them.
+
+  list           what is followed, with what is unread and what is wrong
+  add URL        follows the feed at an address, or that of a page
+  remove FEED    by id or address; what was not kept of it goes to the trash
+  refresh        asks every feed for news, now
+  import FILE    follows what an OPML file lists
+  export         writes what is followed as OPML
+
+  --folder NAME  the folder of a feed that is added
+  --private      lets a feed that is added be on this machine or its network
+  --archive      of a feed that is removed, puts what was not kept into the archive
+  --out FILE     a file that is replaced once all is written (standard output without it)`,
   content: `Checks the sources of a collection and compiles them to a bundle.
 
   --watch    compiles again with every change; a Lectern that shows the bundle shows the new one

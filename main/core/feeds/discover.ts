@@ -47,7 +47,8 @@ export async function discoverFeeds(
 export function feedAddress(typed: string): string {
   const bare = typed.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '');
   const address = /^feed:\/\//i.test(bare) ? bare.replace(/^feed:/i, 'https:') : bare;
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
+  // A colon may also stand before the number of a port.
+  const whole = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(address) ? address : `https://${address}`;
   const url = URL.parse(whole);
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '')
     throw new AppError(

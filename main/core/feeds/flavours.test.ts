@@ -24,8 +24,8 @@ describe('every flavour of feed', () => {
     ['rss-0.91.xml', ['Eins']],
     ['rss-1.0.rdf', ['One']],
     ['rss-2.0.xml', ['&lol2;', 'First & last']],
-    ['atom.xml', ['One & two', 'Two']],
-    ['feed.json', ['One', 'Two']],
+    ['atom.xml', ['Escaped', 'One & two']],
+    ['feed.json', ['One', 'Plain text']],
   ])('%s is read', async (name, expected) => {
     desk.serveText('/feed', fixture(name), { 'content-type': 'application/octet-stream' });
     await desk.follow('/feed');

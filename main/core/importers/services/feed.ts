@@ -9,6 +9,19 @@ import { plainTextOf } from './read/plain-text-of.ts';
 import { accounted, recordOf } from './read/record.ts';
 import { anyTime } from './read/times.ts';
 
+/** The time of publishing before that of the last change. Atom 0.3 had names of its own. */
+const dates = [
+  'pubdate',
+  'published',
+  'issued',
+  'dc:date',
+  'dcterms:created',
+  'created',
+  'updated',
+  'dcterms:modified',
+  'modified',
+];
+
 /** In characters without tags: what is longer is no summary, but the text. */
 const longestSummary = 600;
 
@@ -79,7 +92,7 @@ function recordOfEntry(
     standfirst: body === summary || summary === undefined ? '' : plainTextOf(summary.text),
     author: personIn(elements) || personIn(feed),
     site: line('title', feed),
-    published: anyTime(text('pubdate', 'published', 'dc:date', 'dcterms:created', 'updated', 'dcterms:modified')),
+    published: anyTime(text(...dates)),
     language: (language ?? feedText('language', 'dc:language')) || null,
     tags: elements.filter(({ name }) => name === 'category' || name === 'dc:subject').map(tagOf),
     content: attached(content, attachments, isRecording, baseUrl),
