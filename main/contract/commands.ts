@@ -14,6 +14,7 @@ export const commands = {
   'go.home': { title: 'Home', group: 'anywhere', keys: ['g h'] },
   'go.library': { title: 'Library', group: 'anywhere', keys: ['g l'] },
   'go.bookmarks': { title: 'Bookmarks', group: 'anywhere', keys: ['g b'] },
+  'go.feeds': { title: 'Feeds', group: 'anywhere', keys: ['g f'] },
   'go.downloads': { title: 'Downloads', group: 'anywhere', keys: ['g d'] },
   'go.jobs': { title: 'Jobs', group: 'anywhere', keys: ['g j'] },
   'go.settings': { title: 'Settings', group: 'anywhere', keys: ['Mod+,'] },
@@ -40,6 +41,7 @@ export const commands = {
   'story.previousPlace': { title: 'Previous match', group: 'reading', keys: ['Shift+N'] },
   'list.down': { title: 'Next in list', group: 'list', keys: ['ArrowDown'] },
   'list.up': { title: 'Previous in list', group: 'list', keys: ['ArrowUp'] },
+  'feeds.readNext': { title: 'Mark read, and next', group: 'list', keys: ['Shift+J'] },
   'list.open': { title: 'Open', group: 'list', keys: ['Enter'] },
 } as const satisfies Record<string, Command>;
 

@@ -1,5 +1,6 @@
 /** The methods of feeds, a part of the one table in methods.ts. */
 import { z } from 'zod';
+import { articleId } from './entities.ts';
 import * as feeds from './feed-entities.ts';
 
 const nothing = z.strictObject({});
@@ -81,9 +82,14 @@ export const feedMethods = {
     }),
     output: z.object({ items: z.array(feeds.feedItem), total: z.number().int().nonnegative() }),
   },
-  /** Answers those that changed, to be handed in again to take it back. */
+  /** Some items, a scope of them, or those of an article. Answers those that changed, to be handed in again to take it back. */
   'feeds.markRead': {
-    input: z.strictObject({ items: items.optional(), scope: feeds.feedScope.optional(), read: z.boolean() }),
+    input: z.strictObject({
+      items: items.optional(),
+      scope: feeds.feedScope.optional(),
+      article: articleId.optional(),
+      read: z.boolean(),
+    }),
     output: z.object({ items: z.array(feeds.feedItemId) }),
   },
   /** Into the inbox, or out of it again: back to being of its feed alone. */

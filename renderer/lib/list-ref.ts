@@ -7,6 +7,9 @@ export type ListRef =
   | { readonly kind: 'library' }
   /** Of the reader's own articles, those that lack pictures or their text. */
   | { readonly kind: 'incomplete' }
+  /** What one feed brought, or all of them. */
+  | { readonly kind: 'feed'; readonly id: string }
+  | { readonly kind: 'feeds' }
   | { readonly kind: 'all' };
 
 /** The reader's own articles. */
@@ -21,13 +24,20 @@ export function printListRef(list: ListRef): string {
 
 /** Null for what names no list. */
 export function parseListRef(text: string): ListRef | null {
-  if (text === 'bookmarks' || text === 'library' || text === 'incomplete' || text === 'all') return { kind: text };
+  if (text === 'bookmarks' || text === 'library' || text === 'incomplete' || text === 'feeds' || text === 'all')
+    return { kind: text };
   const [kind, ...rest] = text.split(':');
   const id = rest.join(':');
-  if (id === '' || (kind !== 'section' && kind !== 'author' && kind !== 'tag')) return null;
+  if (id === '' || !isNamed(kind)) return null;
   return { kind, id };
 }
 
 export function sameList(a: ListRef, b: ListRef): boolean {
   return printListRef(a) === printListRef(b);
+}
+
+const named = ['section', 'author', 'tag', 'feed'] as const;
+
+function isNamed(kind: string | undefined): kind is (typeof named)[number] {
+  return named.some((one) => one === kind);
 }

@@ -21,6 +21,7 @@ import type { EventMessage } from '../../main/contract/events.ts';
 import { RouteController } from '../state/route-controller.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
 import { IntakeController } from '../state/intake.ts';
+import { FeedsController } from '../state/feeds-controller.ts';
 import { SavedSearchesController } from '../state/saved-searches-controller.ts';
 import { SettingsController } from '../state/settings-controller.ts';
 import { chooseTheme, nextTheme } from '../state/theme.ts';
@@ -91,11 +92,13 @@ export class LecternApp extends LitElement {
       isMac: () => this.connection.desk.isMac,
     });
     new SavedSearchesController(this, () => this.connection);
+    new FeedsController(this, () => this.connection);
     new IntakeController(this, () => this.connection.client);
     this.#commands.register({
       'go.home': () => navigate('#/'),
       'go.library': () => navigate('#/library'),
       'go.bookmarks': () => navigate('#/bookmarks'),
+      'go.feeds': () => navigate('#/feeds'),
       'go.downloads': () => navigate('#/downloads'),
       'go.jobs': () => navigate('#/jobs'),
       'go.settings': () => navigate('#/settings'),
@@ -156,7 +159,7 @@ export class LecternApp extends LitElement {
       if (isCommandId(message.payload.command)) this.#commands.run(message.payload.command);
       return;
     }
-    if (['index.changed', 'searches.changed', 'imports.changed'].includes(message.event)) return;
+    if (['index.changed', 'searches.changed', 'imports.changed', 'feeds.changed'].includes(message.event)) return;
     if (message.event === 'library.changed') this.#library.call();
     else this.marksRevision += 1;
     if (message.event === 'collection.changed' || message.event === 'core.restarted') this.collectionRevision += 1;
@@ -175,6 +178,8 @@ export class LecternApp extends LitElement {
   #storyShown({ title, list }: { title: string; list: ListRef | null }): void {
     this.shownStory = title;
     const { route } = this.#route;
+    if (route.name === 'story' && (route.list?.kind === 'feed' || route.list?.kind === 'feeds'))
+      void this.connection.client['feeds.markRead']({ article: route.id, read: true });
     if (route.name === 'story' && route.list === null && list !== null) this.shownList = list;
   }
 

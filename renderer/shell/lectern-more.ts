@@ -2,8 +2,10 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Publication, Status } from '../../main/contract/entities.ts';
 import '../lib/icons/lectern-icon.ts';
+import { noFeeds, type FollowedFeeds } from '../state/contexts.ts';
 import { listHref } from '../state/route.ts';
 import { base } from '../styles/base.styles.ts';
+import './lectern-rail-feeds.ts';
 import './lectern-rail-searches.ts';
 import { mainEntries } from './rail-entries.ts';
 
@@ -59,11 +61,12 @@ export class LecternMore extends LitElement {
 
   @property({ attribute: false }) publication: Publication | null = null;
   @property({ attribute: false }) status: Status | null = null;
+  @property({ attribute: false }) feeds: FollowedFeeds = noFeeds;
   /** The address where the reader is. */
   @property() place = '';
 
   override render(): unknown {
-    const pages = mainEntries(this.publication, this.status).filter(({ onNarrow }) => !onNarrow);
+    const pages = mainEntries(this.publication, this.status, this.feeds).filter(({ onNarrow }) => !onNarrow);
     return html`<nav aria-label="More">
       <ul>
         ${pages.map(({ href, icon, label, count }) =>
@@ -71,6 +74,7 @@ export class LecternMore extends LitElement {
         )}
         ${this.#link('#/about', html`<lectern-icon name="book-open"></lectern-icon>`, 'About', null)}
       </ul>
+      <lectern-rail-feeds wide></lectern-rail-feeds>
       <lectern-rail-searches wide></lectern-rail-searches>
       ${this.publication === null ? nothing : this.#publication(this.publication)}
     </nav>`;

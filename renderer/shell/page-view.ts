@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { Route, StoryRoute } from '../state/route.ts';
 import '../views/about/lectern-about.ts';
 import '../views/downloads/lectern-downloads.ts';
+import '../views/feeds/lectern-feeds.ts';
 import '../views/home/lectern-home.ts';
 import '../views/import/lectern-import.ts';
 import '../views/jobs/lectern-jobs-view.ts';
@@ -17,6 +18,8 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
     case 'home':
       return html`<lectern-home></lectern-home>`;
     case 'stories':
+      if (route.list.kind === 'feeds') return html`<lectern-feeds></lectern-feeds>`;
+      if (route.list.kind === 'feed') return html`<lectern-feeds .feedId=${route.list.id}></lectern-feeds>`;
       return html`<lectern-list-view page .list=${route.list}></lectern-list-view>`;
     case 'search':
       return html`<lectern-search-view

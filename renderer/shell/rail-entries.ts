@@ -1,7 +1,9 @@
 /** What the rail offers before sections and tags. Only pages that exist; only counts that are known. Pure. */
 import type { Publication, Status } from '../../main/contract/entities.ts';
+import type { Feed } from '../../main/contract/feed-entities.ts';
 import type { SavedSearch } from '../../main/contract/search-entities.ts';
 import type { IconName } from '../lib/icons/icons.ts';
+import type { FollowedFeeds } from '../state/contexts.ts';
 import { printRoute, type Route } from '../state/route.ts';
 
 export interface MainEntry {
@@ -13,7 +15,11 @@ export interface MainEntry {
   readonly onNarrow: boolean;
 }
 
-export function mainEntries(publication: Publication | null, status: Status | null): readonly MainEntry[] {
+export function mainEntries(
+  publication: Publication | null,
+  status: Status | null,
+  feeds: Pick<FollowedFeeds, 'items' | 'unread'>,
+): readonly MainEntry[] {
   const entry = (href: string, icon: IconName, label: string, count: number | null, onNarrow: boolean): MainEntry => ({
     href,
     icon,
@@ -26,6 +32,7 @@ export function mainEntries(publication: Publication | null, status: Status | nu
     entry('#/search', 'search', 'Search', null, true),
     entry('#/library', 'library', 'Library', status?.counts.saved ?? null, true),
     entry('#/bookmarks', 'bookmark', 'Bookmarks', status?.counts.bookmarks ?? null, true),
+    entry('#/feeds', 'rss', 'Feeds', feeds.items.length === 0 ? null : feeds.unread, false),
     entry('#/downloads', 'download', 'Downloads', publication?.downloadCount ?? null, false),
     entry('#/jobs', 'briefcase', 'Jobs', publication?.jobCount ?? null, false),
     entry('#/settings', 'settings', 'Settings', null, false),
@@ -50,4 +57,16 @@ export function currentPlace(route: Route): string {
   if (route.name === 'import' || (route.name === 'stories' && route.list.kind === 'incomplete')) return '#/library';
   if (route.name !== 'story') return printRoute(route);
   return route.list === null ? '' : printRoute({ name: 'stories', list: route.list });
+}
+
+export interface FeedFolder {
+  /** Empty for the feeds in no folder, which stand last. */
+  readonly folder: string;
+  readonly feeds: readonly Feed[];
+}
+
+/** In the order that the feeds come in: by folder and name. */
+export function feedFolders(feeds: readonly Feed[]): readonly FeedFolder[] {
+  const folders = [...Map.groupBy(feeds, ({ folder }) => folder)].map(([folder, own]) => ({ folder, feeds: own }));
+  return [...folders.filter(({ folder }) => folder !== ''), ...folders.filter(({ folder }) => folder === '')];
 }

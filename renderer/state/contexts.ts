@@ -2,6 +2,7 @@
 import { createContext } from '@lit/context';
 import type { Publication, Settings, Status } from '../../main/contract/entities.ts';
 import type { RecentSearch, SavedSearch } from '../../main/contract/search-entities.ts';
+import type { MethodOutput } from '../../main/contract/methods.ts';
 import type { CommandRegistry } from './command-registry.ts';
 import type { Route } from './route.ts';
 
@@ -29,3 +30,10 @@ export const noSearches: Searches = { saved: [], recent: [] };
 
 /** Searches that the reader kept, with counts that stay current, and those just made. */
 export const searchesContext = createContext<Searches>(Symbol('searches'));
+
+export type FollowedFeeds = MethodOutput<'feeds.list'>;
+
+export const noFeeds: FollowedFeeds = { items: [], unread: 0, pass: null, isOnline: true };
+
+/** The feeds that the reader follows, with counts that stay current and how far a refresh is. */
+export const feedsContext = createContext<FollowedFeeds>(Symbol('feeds'));

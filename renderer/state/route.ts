@@ -49,10 +49,12 @@ export function parseRoute(hash: string): Route {
     if (head === 'search') return searchRoute(parameters);
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
     if (head === 'bookmarks' || head === 'library') return { name: 'stories', list: { kind: head } };
+    if (head === 'feeds') return { name: 'stories', list: { kind: 'feeds' } };
     if (head === 'import') return { name: 'import', id: null };
     return isPage(head) ? { name: head } : missing;
   }
   if (head === 'import') return { name: 'import', id };
+  if (head === 'feeds') return { name: 'stories', list: { kind: 'feed', id } };
   if (head === 'library') return id === 'incomplete' ? { name: 'stories', list: { kind: 'incomplete' } } : missing;
   if (head === 'section' || head === 'tag' || head === 'author') return { name: 'stories', list: { kind: head, id } };
   return head === 'story' ? storyRoute(id, parameters) : missing;
@@ -80,6 +82,7 @@ export function printRoute(route: Route): string {
 export function listHref(list: ListRef): string {
   if (list.kind === 'all') return '#/stories';
   if (list.kind === 'incomplete') return '#/library/incomplete';
+  if (list.kind === 'feed') return `#/feeds/${encodeURIComponent(list.id)}`;
   return 'id' in list ? `#/${list.kind}/${encodeURIComponent(list.id)}` : `#/${list.kind}`;
 }
 

@@ -38,10 +38,13 @@ export function createFeedHandlers({ feeds, rows, events }: FeedHandlerPorts): F
       const page = { scope, only: only ?? null };
       return { items: rows.items({ ...page, offset, limit }), total: rows.count(page) };
     },
-    'feeds.markRead': ({ items, scope, read }) => {
-      if ((items === undefined) === (scope === undefined))
-        throw new AppError('invalid-input', 'Say which: some items, or a scope of them, and not both.');
-      const changed = rows.markRead(items === undefined ? { scope: scope ?? {} } : { items }, read);
+    'feeds.markRead': ({ items, scope, article, read }) => {
+      const [which, ...more] = [items && { items }, scope && { scope }, article && { article }].filter(
+        (given) => given !== undefined && given !== '',
+      );
+      if (which === undefined || more.length > 0)
+        throw new AppError('invalid-input', 'Say which: some items, a scope of them, or an article.');
+      const changed = rows.markRead(which, read);
       if (changed.length > 0) events.feedsChanged();
       return { items: changed };
     },

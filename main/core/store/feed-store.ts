@@ -60,6 +60,12 @@ export interface OfferedItem {
   readonly categories: readonly string[];
 }
 
+export type ItemChoice =
+  | { readonly items: readonly number[] }
+  | { readonly scope: FeedScope }
+  /** The id of an article. */
+  | { readonly article: string };
+
 export interface ItemPage {
   readonly scope: FeedScope;
   readonly only: 'unread' | 'kept' | null;
@@ -96,7 +102,7 @@ export interface FeedStore {
   /** Newest first, at most a thousand; those that were left out are among them. */
   offered(feedId: string | null): OfferedItem[];
   /** Answers the items that changed, of an article in two feeds both. */
-  markRead(which: { readonly items: readonly number[] } | { readonly scope: FeedScope }, read: boolean): number[];
+  markRead(which: ItemChoice, read: boolean): number[];
   /** Answers those that changed. */
   setKept(items: readonly number[], keep: boolean): number[];
   /** Ids of articles that wait in this feed, were read before then and are not in the trash. */

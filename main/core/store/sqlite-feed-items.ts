@@ -106,6 +106,9 @@ export function createFeedItems(
          (SELECT article_key FROM feed_item WHERE key IN (SELECT value FROM json_each(@items))) RETURNING key`,
     )
     .pluck();
+  const itemsOf = database
+    .prepare('SELECT i.key FROM feed_item i JOIN article a ON a.key = i.article_key WHERE a.id = ?')
+    .pluck();
   const keep = database.prepare(
     `DELETE FROM feed_waiting WHERE article_key = (SELECT article_key FROM feed_item WHERE key = ?)`,
   );
@@ -178,7 +181,12 @@ export function createFeedItems(
         .map((row) => offeredRow.parse(row)),
     markRead: (which, read) =>
       within(() => {
-        const items = 'items' in which ? which.items : keysIn(which.scope);
+        const items =
+          'items' in which
+            ? which.items
+            : 'scope' in which
+              ? keysIn(which.scope)
+              : keys.parse(itemsOf.all(which.article));
         return keys.parse(markRead.all({ items: JSON.stringify(items), readAt: read ? now().toISOString() : null }));
       }),
     setKept: (items, isKept) => within(() => items.filter((item) => (isKept ? keep : unkeep).run(item).changes > 0)),

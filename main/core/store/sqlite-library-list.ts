@@ -18,6 +18,8 @@ const orders: Readonly<Record<LibraryOrder, { readonly by: string; readonly dire
   marked: { by: markedAt, direction: 'DESC' },
 };
 
+const cameAt = '(SELECT max(i.sorted_at) FROM feed_item i WHERE i.article_key = article.key)';
+
 const filters: Readonly<Record<NonNullable<LibraryQuery['only']>, string>> = {
   bookmarked: 'mark.bookmarked_at IS NOT NULL',
   recommended: `EXISTS (SELECT 1 FROM recommendation r WHERE r.article_id = article.id AND r.verdict = 'yes')`,
@@ -91,7 +93,9 @@ export function createListing(database: Database): Listing {
         })
         .parse(counts.get()),
     list: ({ query, order, after, limit }) => {
-      const { by, direction } = orders[order];
+      const { direction } = orders[order];
+      // In a feed by when it was published there, as its items stand.
+      const by = query.feed === undefined ? orders[order].by : cameAt;
       const beyond = `(${by}, article.id) ${direction === 'DESC' ? '<' : '>'} (@at, @id)`;
       const where = [...conditions(query), ...(after === null ? [] : [beyond])].join(' AND ');
       const sql = `SELECT ${articleColumns}, ${by} AS sorted_by FROM ${source(query, order)} WHERE ${where}

@@ -12,6 +12,10 @@ export function listInput(list: ListRef): MethodInput<'articles.list'> {
       return { source: 'library', order: 'newest' };
     case 'incomplete':
       return { source: 'library', only: 'incomplete', order: 'newest' };
+    case 'feeds':
+      return { source: 'library', feed: 'all', order: 'newest' };
+    case 'feed':
+      return { source: 'library', feed: list.id, order: 'newest' };
     case 'all':
       return { source: 'collection', order: 'newest' };
     default:
@@ -37,6 +41,9 @@ export function listHeading(
       return plain('Bookmarks');
     case 'library':
       return plain('Library');
+    case 'feeds':
+    case 'feed':
+      return plain('Feeds');
     case 'incomplete':
       return {
         title: 'Before you fly',
@@ -62,8 +69,9 @@ export function listHeading(
 
 /** `total` counts those too that are not loaded yet. */
 export function listCount(list: ListRef, total: number): string {
-  const [one, many] =
-    list.kind === 'library' || list.kind === 'incomplete' ? ['article', 'articles'] : ['story', 'stories'];
+  const [one, many] = ['library', 'incomplete', 'feeds', 'feed'].includes(list.kind)
+    ? ['article', 'articles']
+    : ['story', 'stories'];
   const orders: Partial<Record<ListRef['kind'], string>> = {
     bookmarks: 'latest mark first',
     library: 'latest saved first',

@@ -128,8 +128,8 @@ export function rss(items: readonly MadeItem[], channel = ''): string {
   const written = items.map(
     ({ guid, title = `Title ${guid}`, text = words(guid), link = `https://blog.example/${guid}`, date, category }) =>
       `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title><link>${link}</link>` +
-      `${date === undefined ? '' : `<pubDate>${date}</pubDate>`}` +
-      `${category === undefined ? '' : `<category>${category}</category>`}` +
+      (date === undefined ? '' : `<pubDate>${date}</pubDate>`) +
+      (category === undefined ? '' : `<category>${category}</category>`) +
       `<content:encoded><![CDATA[<p>${text}</p>]]></content:encoded></item>`,
   );
   return (
