@@ -53,8 +53,8 @@ export class LecternRail extends LitElement {
           </li>
         </ul>
         <div class="rail__more">
-          ${this.publication === null ? nothing : this.#publication(this.publication, place)}
           <lectern-rail-feeds></lectern-rail-feeds>
+          ${this.publication === null ? nothing : this.#publication(this.publication, place)}
           <lectern-rail-searches></lectern-rail-searches>
         </div>
         ${this.#foot()}

@@ -53,7 +53,7 @@ export interface Feeds {
   restore(id: string): Feed;
   setRules(rules: FeedRules): FeedRules;
   preview(id: string | null, rules: FeedRules): MethodOutput<'feeds.preview'>;
-  /** Begins, or says how far the one under way is. Throws `unreachable` while the network is off. */
+  /** Begins, or joins the one under way. Throws `unreachable` while the network is off. */
   refresh(ids: readonly string[] | null): FeedPass;
   /** Resolves when no refresh is at work, with how the last one ended. */
   settle(): Promise<FeedPass | null>;
@@ -91,7 +91,10 @@ export function createFeeds(ports: FeedsPorts): Feeds {
   };
 
   const begin = (due: readonly StoredFeed[]): FeedPass => {
-    if (pass !== null) return pass.progress();
+    if (pass !== null) {
+      pass.add(due);
+      return pass.progress();
+    }
     const started = startPass(due, {
       refresh: (feed, signal) => refreshFeed({ ...ports, feeds }, feed, signal),
       changed: events.feedsChanged,

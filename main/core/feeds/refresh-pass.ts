@@ -13,6 +13,8 @@ export interface RefreshPass {
   /** Rejects for what is wrong with the library, never for a feed. */
   readonly ended: Promise<FeedPass>;
   progress(): FeedPass;
+  /** Asked for while it is at work: those that are not in it yet. */
+  add(feeds: readonly StoredFeed[]): void;
   cancel(): void;
 }
 
@@ -22,6 +24,7 @@ const atOnce = 3;
 export function startPass(feeds: readonly StoredFeed[], { refresh, changed }: PassPorts): RefreshPass {
   const abort = new AbortController();
   const waiting = [...feeds];
+  const taken = new Set(feeds.map(({ id }) => id));
   const progress = { done: 0, total: feeds.length, failed: 0, fresh: 0 };
 
   const work = async (): Promise<void> => {
@@ -48,6 +51,12 @@ export function startPass(feeds: readonly StoredFeed[], { refresh, changed }: Pa
   return {
     ended: run(),
     progress: () => ({ ...progress }),
+    add: (more) => {
+      const fresh = more.filter(({ id }) => !taken.has(id));
+      for (const { id } of fresh) taken.add(id);
+      waiting.push(...fresh);
+      progress.total += fresh.length;
+    },
     cancel: () => {
       abort.abort();
     },

@@ -164,7 +164,7 @@ export function createSqliteFeeds(
         return existing(id);
       }),
     update: (id, change) => {
-      const columns = Object.entries(change).filter(([, value]) => value !== undefined);
+      const columns = Object.entries(change);
       if (columns.length === 0) return;
       const sets = columns.map(([name]) => `${columnOf[name as keyof FeedChange]} = @${name}`); // the keys of a FeedChange
       const values = columns.map(([name, value]) => [

@@ -30,6 +30,7 @@ export const form = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
     gap: var(--lectern-space-2);
+    align-items: end;
   }
   .hint,
   .fault {

@@ -113,7 +113,11 @@ export class LecternFeedSettings extends LitElement {
 
   override render(): unknown {
     const { title, folder, url, rules, state } = this.feed;
-    return html`<form @submit=${this.#save} @input=${() => this.#preview.ask(this.#rules)}>
+    return html`<form
+      aria-label="Settings of the feed"
+      @submit=${this.#save}
+      @input=${() => this.#preview.ask(this.#rules)}
+    >
       <h2 dir="auto">${title}</h2>
       <p class="hint">${url}</p>
       <div class="two">${this.#field('title', 'Name', title)} ${this.#field('folder', 'Folder', folder)}</div>
@@ -133,10 +137,14 @@ export class LecternFeedSettings extends LitElement {
       </p>
       <div class="two">
         ${this.#field('newest', 'Take the newest only', rules.newest?.toString() ?? '', 'number')}
-        ${this.#field('tidy', 'Read and not kept: to the trash after days', rules.tidyAfterDays?.toString() ?? '', 'number')}
+        ${this.#field('tidy', 'Days from read to trash', rules.tidyAfterDays?.toString() ?? '', 'number')}
         ${this.#field('tags', 'Give tags (comma)', rules.tags.join(', '))}
         ${this.#field('shelf', 'Put on the shelf (a / b)', rules.shelf.join(' / '))}
       </div>
+      <p class="hint">
+        “Days from read to trash” is for articles that you read and did not keep. Left empty, nothing is ever thrown
+        away.
+      </p>
       <label class="check"
         ><input name="keep" type="checkbox" .checked=${rules.keep} /> Keep all of it in the inbox</label
       >

@@ -68,7 +68,7 @@ export class LecternFeedSubscribe extends LitElement {
 
   override render(): unknown {
     const folders = [...new Set(this.feeds.items.map(({ folder }) => folder))].filter((folder) => folder !== '');
-    return html`<form @submit=${this.#look}>
+    return html`<form aria-label="Follow a feed" @submit=${this.#look}>
       <h2>Follow a feed</h2>
       <div class="field">
         <label class="field__label" for="address">Address of a site or a feed</label>

@@ -42,8 +42,9 @@ export function listHeading(
     case 'library':
       return plain('Library');
     case 'feeds':
-    case 'feed':
       return plain('Feeds');
+    case 'feed':
+      return plain(items[0]?.saved?.site ?? 'Feeds');
     case 'incomplete':
       return {
         title: 'Before you fly',
