@@ -252,7 +252,7 @@ export function createFeeds(ports: FeedsPorts): Feeds {
   };
 }
 
-export function toFeed(stored: StoredFeed): Feed {
+function toFeed(stored: StoredFeed): Feed {
   const { id, url, site, folder, state, addedAt, fetchedAt, dueAt, intervalMinutes, failures, failure } = stored;
   const { failingSince, rules, unread, items } = stored;
   return {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { feedOf, openFeedDesk, rss, type FeedDesk } from './test-helpers/feed-desk.ts';
 
@@ -131,7 +131,7 @@ describe('a refresh', () => {
     desk.serveText('/feed', rss(items), { etag: '"all"' });
     await desk.core.close();
     const child = spawn(process.execPath, [
-      join(import.meta.dirname, 'test-helpers/refresh-and-wait.ts'),
+      fileURLToPath(new URL('test-helpers/refresh-and-wait.ts', import.meta.url)),
       desk.data,
       `${desk.origin}/feed`,
     ]);

@@ -41,14 +41,6 @@ export const feedItemsStyles = css`
     font-weight: var(--lectern-weight-text);
     color: var(--lectern-ink-2);
   }
-  .said {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .stand {
     display: -webkit-box;
     -webkit-box-orient: vertical;

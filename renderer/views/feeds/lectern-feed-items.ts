@@ -167,8 +167,12 @@ export class LecternFeedItems extends LitElement {
     return html`<li class=${isRead ? 'read' : nothing}>
       <span class="dot" aria-hidden="true"></span>
       <div class="text">
-        <a class="title" dir="auto" href=${articleId === null ? nothing : storyHref(articleId, { list: this.list })}
-          >${title}${isRead ? nothing : html`<span class="said">, unread</span>`}</a
+        <a
+          class="title"
+          dir="auto"
+          href=${articleId === null ? nothing : storyHref(articleId, { list: this.list })}
+          aria-description=${isRead ? nothing : 'unread'}
+          >${title}</a
         >
         ${standfirst === '' ? nothing : html`<p class="stand" dir="auto">${standfirst}</p>`}
         <p class="meta nums">${this.#about(item)}</p>

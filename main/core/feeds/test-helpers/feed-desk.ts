@@ -1,6 +1,5 @@
 /** A library with a way out to a server on this machine, whose answers a test writes. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client } from '../../../contract/client.ts';
@@ -8,7 +7,7 @@ import { AppError } from '../../../contract/errors.ts';
 import type { Feed, FeedItem, FeedPass } from '../../../contract/feed-entities.ts';
 import { createCore, type Core } from '../../core.ts';
 import { createNetwork } from '../../network/network.ts';
-import { startLoopback } from '../../network/test-helpers/loopback-server.ts';
+import { startLoopback, type Answer } from '../../network/test-helpers/loopback-server.ts';
 
 export interface Asked {
   readonly path: string;
@@ -24,7 +23,7 @@ export interface FeedDesk {
   core: Core;
   client: Client;
   /** What a path answers from now on. */
-  serve(path: string, answer: (request: IncomingMessage, response: ServerResponse) => void): void;
+  serve(path: string, answer: Answer): void;
   serveText(path: string, text: string | Buffer, headers?: Record<string, string>): void;
   setTime(time: string): void;
   setOnline(isOnline: boolean): void;
@@ -38,7 +37,7 @@ export interface FeedDesk {
 export async function openFeedDesk(): Promise<FeedDesk> {
   const scratch = mkdtempSync(join(tmpdir(), 'lectern-feeds-'));
   const data = join(scratch, 'data');
-  const answers = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
+  const answers = new Map<string, Answer>();
   const asked: Asked[] = [];
   const server = await startLoopback((request, response) => {
     const path = request.url ?? '';

@@ -84,7 +84,12 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'jobs.list': [],
   'feeds.list': [],
   'feeds.discover': [{}, { url: '' }, { url: 7 }, { url: 'a'.repeat(2049) }],
-  'feeds.subscribe': [{}, { url: ' ' }, { url: 'https://a.example/', folder: 7 }, { url: 'https://a.example/', rules: {} }],
+  'feeds.subscribe': [
+    {},
+    { url: ' ' },
+    { url: 'https://a.example/', folder: 7 },
+    { url: 'https://a.example/', rules: {} },
+  ],
   'feeds.edit': [...wrongFeeds, { id: 'a', state: 'gone' }, { id: 'a', rules: {} }],
   'feeds.remove': [...wrongFeeds, { id: 'a' }, { id: 'a', articles: 'delete' }],
   'feeds.restore': wrongFeeds,
