@@ -5,10 +5,10 @@ const search = { name: 'search', limit: 20, explain: false, json: false, data: n
 
 describe('the command line', () => {
   it.each([
-    [['serve'], { name: 'serve', port: 0, data: null, collection: null, open: false }],
+    [['serve'], { name: 'serve', port: 0, data: null, collection: null, open: false, allowPrivate: false }],
     [
       ['serve', '--port', '8080', '--data', 'd', '--collection', 'c', '--open'],
-      { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true },
+      { name: 'serve', port: 8080, data: 'd', collection: 'c', open: true, allowPrivate: false },
     ],
     [['search', 'worm'], { ...search, query: 'worm' }],
     [['search', '-', '--explain'], { ...search, query: null, explain: true }],

@@ -16,6 +16,7 @@ export type Command =
       readonly data: string | null;
       readonly collection: string | null;
       readonly open: boolean;
+      readonly allowPrivate: boolean;
     }
   | (Library & {
       readonly name: 'search';
@@ -32,6 +33,17 @@ export type Command =
       readonly dryRun: boolean;
       readonly keepOriginals: boolean;
     })
+  | (Library & {
+      readonly name: 'save';
+      /** Null for those that come in by standard input, one a line. */
+      readonly urls: readonly string[] | null;
+      readonly tags: string[];
+      /** Names from the outermost shelf to the innermost. */
+      readonly shelf: string[];
+      readonly fetch: boolean;
+      readonly allowPrivate: boolean;
+    })
+  | (Library & { readonly name: 'fetch' })
   | (Omit<Library, 'json'> & {
       readonly name: 'export';
       readonly format: ExportFormat;
@@ -63,13 +75,21 @@ const exportFormats = ['jsonl'] as const;
 type ExportFormat = (typeof exportFormats)[number];
 
 const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
-  serve: { port: value, data: value, collection: value, open: flag, help: flag },
+  serve: { port: value, data: value, collection: value, open: flag, 'allow-private': flag, help: flag },
   search: { ...library, limit: value, explain: flag },
   list: library,
   article: library,
   related: library,
   import: { ...library, 'dry-run': flag, 'keep-originals': flag },
   feeds: { ...library, out: value, folder: value, private: flag, archive: flag },
+  save: {
+    ...library,
+    tag: { type: 'string', multiple: true },
+    shelf: value,
+    'no-fetch': flag,
+    'allow-private': flag,
+  },
+  fetch: library,
   export: { format: value, out: value, data: value, collection: value, help: flag },
   content: { out: value, new: value, watch: flag, help: flag },
 };
@@ -121,6 +141,7 @@ function parseCommand(name: CommandName, args: string[]): Command {
         data: shared.data,
         collection: shared.collection,
         open: values['open'] === true,
+        allowPrivate: values['allow-private'] === true,
       };
     case 'search':
       if (positionals.length === 0) throw new UsageError('What shall be searched for?');
@@ -148,6 +169,23 @@ function parseCommand(name: CommandName, args: string[]): Command {
       };
     case 'feeds':
       return { name, ...shared, act: readFeedsAct(positionals, values) };
+    case 'save':
+      if (positionals.length === 0) throw new UsageError('Which address shall be saved?');
+      return {
+        name,
+        ...shared,
+        urls: positionals.length === 1 && positionals[0] === '-' ? null : positionals,
+        tags: readTags(values['tag']),
+        shelf:
+          text('shelf')
+            ?.split('/')
+            .filter((part) => part.trim() !== '') ?? [],
+        fetch: values['no-fetch'] !== true,
+        allowPrivate: values['allow-private'] === true,
+      };
+    case 'fetch':
+      takeNone(positionals);
+      return { name, ...shared };
     case 'export': {
       takeNone(positionals);
       const { json: _, ...where } = shared;
@@ -202,6 +240,12 @@ function readText(values: Readonly<Record<string, unknown>>, option: string): st
   const text = values[option];
   if (text === '') throw new UsageError(`--${option} is empty.`);
   return typeof text === 'string' ? text : null;
+}
+
+function readTags(given: unknown): string[] {
+  const tags = Array.isArray(given) ? given.map(String) : [];
+  if (tags.some((tag) => tag.trim() === '')) throw new UsageError('--tag is empty.');
+  return tags;
 }
 
 function readNumber(text: string | null, option: string, least: number, most: number): number | null {

@@ -52,6 +52,7 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
         {
           port: command.port,
           open: command.open,
+          allowPrivate: command.allowPrivate,
           collectionDirectory: collectionDirectoryFor(command.collection, places, env),
           dataDirectory: resolve(command.data ?? defaultDataDirectory(env, platform, home)),
           windowDirectory: places.windowDirectory,
@@ -72,6 +73,12 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
     case 'export': {
       const { runLibraryCommand } = await import('./library-commands.ts');
       await runLibraryCommand(command, coreOptions(command, places, terminal), terminal);
+      return;
+    }
+    case 'save':
+    case 'fetch': {
+      const { runLinkCommand } = await import('./link-commands.ts');
+      await runLinkCommand(command, coreOptions(command, places, terminal), terminal);
       return;
     }
     default:

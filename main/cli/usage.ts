@@ -1,12 +1,14 @@
 /** What `--help` prints, and the line that goes with wrong usage. */
 
 const usages = {
-  serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open]',
+  serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open] [--allow-private]',
   search: 'lectern search QUERY|- [--json] [--limit N] [--explain] [--data DIR] [--collection DIR]',
   list: 'lectern list [--json] [--data DIR] [--collection DIR]',
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
   import: 'lectern import PATH… [--dry-run] [--keep-originals] [--json] [--data DIR] [--collection DIR]',
+  save: 'lectern save URL…|- [--tag T]… [--shelf A/B] [--no-fetch] [--allow-private] [--json] [--data DIR] [--collection DIR]',
+  fetch: 'lectern fetch [--json] [--data DIR] [--collection DIR]',
   export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
   feeds: 'lectern feeds [list|add URL|remove FEED|refresh|import FILE|export] [--json] [--data DIR]',
   content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
@@ -29,7 +31,8 @@ const abouts: Readonly<Record<CommandName, string>> = {
   --port N          a port of your choice (any free one without it)
   --open            opens the address in your browser
   --data DIR        the folder of your bookmarks, answers and settings (made if need be)
-  --collection DIR  a compiled collection other than the one that came with Lectern`,
+  --collection DIR  a compiled collection other than the one that came with Lectern
+  --allow-private   links may lead into your own network; without it they are refused`,
   search: `Finds articles, best first.
 
   --limit N  at most N articles (20 without it)
@@ -53,6 +56,15 @@ is there, without a text to keep, or failed and why.
 
 JSON Lines: one object a line, with title, text or html, and id, author, tags, url, publishedAt, language and what else
 \`lectern export\` writes. Exit code 1 if any row failed.`,
+  save: `Keeps pages of the web: each address at once, then its page and pictures. Exit code 1 if any did not come.
+
+  -                reads addresses from standard input, one a line
+  --tag T          with this tag; may be given several times
+  --shelf A/B      on this shelf, made if need be
+  --no-fetch       keeps the addresses alone
+  --allow-private  lets them lead into your own network`,
+  fetch: `Fetches what is queued, the pages of links that were imported without their text, and pictures that are missing:
+politely, with pauses, and with the sites' rules for robots heeded. What the sites put off is left in the queue.`,
   export: `Writes your own articles, those in the trash left out, as JSON Lines.
 
   --out FILE  a file that is replaced once all is written (standard output without it)`,

@@ -21,6 +21,8 @@ export const commands = {
   'go.back': { title: 'Back', group: 'anywhere', keys: ['Alt+ArrowLeft'] },
   'go.forward': { title: 'Forward', group: 'anywhere', keys: ['Alt+ArrowRight'] },
   'library.import': { title: 'Bring articles in', group: 'anywhere', keys: ['g i'] },
+  'links.save': { title: 'Save a link', group: 'anywhere', keys: ['g s'] },
+  'go.links': { title: 'Links', group: 'anywhere', keys: ['g k'] },
   'search.open': { title: 'Search', group: 'anywhere', keys: ['/'] },
   /** In a story: in its text. Elsewhere: in all of them. */
   'find.here': { title: 'Find here', group: 'anywhere', keys: ['Mod+f'] },

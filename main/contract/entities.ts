@@ -262,8 +262,8 @@ export const settings = z.object({
   readingMeasure: z.number().min(26).max(52),
   justify: z.boolean(),
   railFolded: z.boolean(),
-  /** Whether links may be fetched at all. */
   network: z.enum(['online', 'off']),
+  linksPaused: z.boolean(),
   /** Command id to key, only for commands whose key the reader changed; empty string for none. */
   keys: z.record(z.string(), z.string()),
 });
@@ -278,6 +278,7 @@ export const defaultSettings: Settings = {
   justify: false,
   railFolded: false,
   network: 'online',
+  linksPaused: false,
   keys: {},
 };
 

@@ -18,6 +18,10 @@ const events = {
   'imports.changed': z.object({ revision }),
   /** Feeds or their items came, went or changed, or a refresh is further on its way. */
   'feeds.changed': z.object({ revision }),
+  /** Links came, went or are further on their way, or the network is. */
+  'links.changed': z.object({ revision }),
+  /** The desktop has saved a link that a browser sent; `there` if it was saved before. */
+  'link.arrived': z.object({ revision, articleId, there: z.boolean() }),
   /** The core crashed and runs again; whatever is shown should be asked for anew. */
   'core.restarted': z.object({ revision }),
   /** The desktop's menu asks for a command of `commands.ts`. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as entity from './entities.ts';
 import { feedMethods } from './feed-methods.ts';
 import { libraryMethods } from './library-methods.ts';
+import { linkMethods } from './link-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { searchMethods } from './search-methods.ts';
 
@@ -36,6 +37,7 @@ export const coreMethods = {
     output: z.object({ citation: z.string(), bibtex: z.string(), link: z.string() }),
   },
   ...importMethods,
+  ...linkMethods,
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],

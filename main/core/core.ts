@@ -24,6 +24,7 @@ import { createFeedReader } from './feeds/read-feed.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
 import { createFeedHandlers } from './handlers/feed-handlers.ts';
 import { createImportHandlers } from './handlers/import-handlers.ts';
+import { createLinkHandlers } from './handlers/link-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
 import { createPublicationHandlers } from './handlers/publication-handlers.ts';
@@ -33,6 +34,7 @@ import { createStatusHandler } from './handlers/status-handler.ts';
 import { createSummaries } from './handlers/summaries.ts';
 import { listGiven } from './importing/file-set.ts';
 import { createImports } from './importing/imports.ts';
+import { createLinks, type Links } from './links/links.ts';
 import { openAssetFiles } from './library/asset-files.ts';
 import { exportJsonLines } from './library/export-library.ts';
 import type { LibraryIndex } from './library/library-index.ts';
@@ -40,7 +42,6 @@ import { createLibrary } from './library/library.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
 import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
-import type { Network } from './network/network-port.ts';
 import { createNetwork } from './network/network.ts';
 import { libraryFile } from './store/open-database.ts';
 import { openSqliteStore, tryOpenSqliteStore } from './store/sqlite-store.ts';
@@ -56,8 +57,10 @@ export interface CoreOptions {
   readonly version: string;
   /** The program of the threads that read what is imported; the source beside this file if it is left out. */
   readonly jobEntry?: URL;
-  /** The way out; our own if it is left out, which is open while the settings say so. */
-  readonly network?: Network;
+  /** False to open no connection whatever the settings say. */
+  readonly network?: boolean;
+  /** Whether links may lead into private networks: for a reader of an intranet, and for tests. */
+  readonly allowPrivate?: boolean | undefined;
   readonly now: () => Date;
   /** For a command that ends: nothing is done in the background, and the index is looked after when it is asked to be. */
   readonly isBrief?: boolean;
@@ -109,30 +112,40 @@ export function createCore(options: CoreOptions): Core {
       options.report('search.index', error);
     },
   });
+  const jobEntry = options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url);
+  const network = createNetwork({
+    version: options.version,
+    isOn: () => options.network !== false && store.settings().network === 'online',
+    allowPrivate: options.allowPrivate === true,
+  });
+  const links = createLinks({
+    store,
+    library,
+    assets: savedAssets,
+    network,
+    pageEntry: besideJob(jobEntry),
+    changed: events.linksChanged,
+    report: (error) => {
+      options.report('links.fetch', error);
+    },
+  });
   const imports = createImports({
     store,
     library,
     now: options.now,
     changed: events.importsChanged,
-    jobEntry: options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url),
+    jobEntry,
     openCopy: (directory) => {
       const copy = openSqliteStore({ directory, now: options.now });
       const quiet = createEventSource();
       return { store: copy, library: createLibrary({ ...libraryPorts, store: copy.library, events: quiet }) };
     },
   });
-  const network =
-    options.network ??
-    createNetwork({
-      version: options.version,
-      isOn: () => store.fault === null && store.settings().network === 'online',
-      allowPrivate: false,
-    });
   const feeds = createFeeds({
     store,
     library,
     network,
-    reader: createFeedReader(feedEntry(options.jobEntry), store.directory),
+    reader: createFeedReader(jobEntry, store.directory),
     events,
     now: options.now,
     chance: Math.random,
@@ -144,8 +157,9 @@ export function createCore(options: CoreOptions): Core {
     if (store.fault === null) feeds.follow();
     removeAbandoned(store, options.now());
     imports.resume();
+    links.wake();
   }
-  const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index);
+  const stopBackground = options.isBrief === true ? () => undefined : startBackground(store, events, index, links);
   const summaries = createSummaries(bundle, library, store);
 
   const searchable = createSearchable({ bundle, library, index });
@@ -164,6 +178,7 @@ export function createCore(options: CoreOptions): Core {
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
     ...createFeedHandlers({ feeds, rows: store.feeds, events }),
+    ...createLinkHandlers(links),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),
@@ -212,7 +227,7 @@ export function createCore(options: CoreOptions): Core {
       stopBackground();
       events.close();
       await feeds.close();
-      await network.close();
+      await links.close();
       await imports.close();
       await index.close();
       store.close();
@@ -220,24 +235,23 @@ export function createCore(options: CoreOptions): Core {
   };
 }
 
-/** Programs lie side by side, their sources in the folders of their kinds. */
-function feedEntry(jobEntry: URL | undefined): URL {
-  if (jobEntry === undefined || jobEntry.pathname.endsWith('.ts'))
-    return new URL('feeds/feed-process.ts', import.meta.url);
-  return new URL('feed-process.js', jobEntry);
-}
-
 /** The index follows the library, by whomever it is changed. Returns the way to stop. */
-function startBackground(store: Store, events: EventSource, index: LibraryIndex): () => void {
+function startBackground(store: Store, events: EventSource, index: LibraryIndex, links: Links): () => void {
   if (store.fault !== null) return () => undefined;
   const unsubscribe = events.onEvent(({ event }) => {
     if (event === 'library.changed') index.follow();
+    if (event === 'settings.changed') links.wake();
   });
   const stopWatching = watchLibrary(store.library, events);
   return () => {
     unsubscribe();
     stopWatching();
   };
+}
+
+/** The programs of threads lie side by side. */
+function besideJob(jobEntry: URL): URL {
+  return new URL(jobEntry.href.replace(/import-process(?=\.\w+$)/, 'page-process'));
 }
 
 /** Whether a data folder has been used: opening one that has not makes it. */

@@ -10,6 +10,7 @@ export interface EventSource {
   importsChanged(): void;
   /** As rarely. */
   feedsChanged(): void;
+  linksChanged(): void;
   indexChanged(): void;
   collectionChanged(): void;
   searchesChanged(): void;
@@ -36,6 +37,9 @@ export function createEventSource(): EventSource {
   const feeds = rarely(() => {
     emit({ event: 'feeds.changed', payload: { revision: next() } });
   });
+  const links = rarely(() => {
+    emit({ event: 'links.changed', payload: { revision: next() } });
+  });
   return {
     marksChanged: (articleId) => {
       emit({ event: 'marks.changed', payload: { revision: next(), articleId } });
@@ -46,6 +50,7 @@ export function createEventSource(): EventSource {
     libraryChanged: library.tell,
     importsChanged: imports.tell,
     feedsChanged: feeds.tell,
+    linksChanged: links.tell,
     indexChanged: () => {
       emit({ event: 'index.changed', payload: { revision: next() } });
     },
@@ -63,6 +68,7 @@ export function createEventSource(): EventSource {
       library.close();
       imports.close();
       feeds.close();
+      links.close();
     },
   };
 }

@@ -73,11 +73,27 @@ describe('the desktop', () => {
 
   it('raises its window when it is started again, or opens one', async () => {
     const running = await start({ platform: 'darwin' });
-    running.fake.emit('second-instance');
+    running.fake.emit('second-instance', {}, []);
     expect(running.window().calls.slice(-2)).toEqual(['show', 'focus']);
     running.window().close();
-    running.fake.emit('second-instance');
+    running.fake.emit('second-instance', {}, []);
     expect(running.fake.windows).toHaveLength(2);
+  });
+
+  it('saves the link that a browser sends, however the system hands it over, and has the window say so', async () => {
+    const address = (name: string) => `lectern:save?url=${encodeURIComponent(`https://example.org/${name}`)}`;
+    const running = await start({ args: ['lectern', address('first')] });
+    await running.call('settings.set', { network: 'off' });
+    running.fake.emit('second-instance', {}, ['lectern', '--x', address('second'), 'lectern:quit']);
+    running.fake.emit('open-url', { preventDefault: () => undefined }, address('third'));
+    running.fake.emit('open-url', { preventDefault: () => undefined }, 'lectern:save?url=file:///etc/passwd');
+    await expect
+      .poll(async () => {
+        const { value } = (await running.call('library.counts', {})) as { value: { links: number } };
+        return value.links;
+      })
+      .toBe(3);
+    expect(running.fake.protocols).toEqual(['lectern']);
   });
 
   it('closes the core after the windows, and keeps what they said last', async () => {

@@ -16,7 +16,7 @@ import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { startDesktopCore, type UtilityProcessPort } from './desktop-core.ts';
 import { serveIpc, type Ipc } from './ipc.ts';
 import { bindLifecycle, type LifecycleApp } from './lifecycle.ts';
-import type { Listening } from './listening.ts';
+import type { Listening, Preventable } from './listening.ts';
 import { menuTemplate } from './menu.ts';
 import {
   sealApp,
@@ -28,6 +28,7 @@ import {
   type UnreadyApp,
   type UnsealedApp,
 } from './security.ts';
+import { readSaveAddress, saveAddressIn, type PageToSave } from './save-address.ts';
 import { createShellHandlers, type ShellPorts } from './shell-handlers.ts';
 import { openWindow, raiseWindow, sendEvent, type DesktopWindow, type WindowPorts } from './window.ts';
 
@@ -37,10 +38,12 @@ export interface DesktopApp extends UnreadyApp, UnsealedApp, LifecycleApp {
   setPath(name: 'userData', path: string): void;
   getPath(name: 'userData' | 'documents' | 'temp'): string;
   requestSingleInstanceLock(): boolean;
+  setAsDefaultProtocolClient(scheme: string): boolean;
   whenReady(): Promise<void>;
   readonly on: LifecycleApp['on'] &
     Listening<{
-      'second-instance': [];
+      'second-instance': [event: unknown, args: string[]];
+      'open-url': [event: Preventable, address: string];
       'web-contents-created': [event: unknown, contents: OpenContents];
       'session-created': [session: OpenSession];
     }>;
@@ -67,6 +70,8 @@ export interface DesktopElectron<Menu, Window extends DesktopWindow> extends Win
 export interface DesktopOptions {
   readonly places: Places;
   readonly platform: string;
+  /** What the app was started with. */
+  readonly args: readonly string[];
   readonly dataDirectory: string;
   readonly collectionDirectory: string;
   /** Where the window's place and Chromium's own files are kept; null for the system's habit. */
@@ -86,6 +91,16 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
     app.quit();
     return;
   }
+  const asked: PageToSave[] = [];
+  let save = (page: PageToSave): void => void asked.push(page);
+  // macOS may say so before anything is ready.
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    const page = readSaveAddress(address);
+    if (page !== null) save(page);
+  });
+  const given = saveAddressIn(options.args);
+  if (given !== null) asked.push(given);
   sealApp(app);
   registerAppScheme(electron.protocol);
   app.on('web-contents-created', (_event, contents) => {
@@ -109,14 +124,16 @@ export async function startDesktop<Menu, Window extends DesktopWindow>(
   ];
   const receive = (body: AsyncIterable<Uint8Array>) => receiveUpload(options.dataDirectory, body);
   serveApp(electron.session.defaultSession, { files, receive });
-  openDesk(electron, options);
+  if (app.isPackaged) app.setAsDefaultProtocolClient('lectern');
+  save = openDesk(electron, options).save;
+  for (const page of asked) save(page);
 }
 
 /** The core, the window, the menu, and what goes between them. After `ready`. */
 function openDesk<Menu, Window extends DesktopWindow>(
   electron: DesktopElectron<Menu, Window>,
   options: DesktopOptions,
-): void {
+): { save(page: PageToSave): void } {
   const { app } = electron;
   const { places, report, dataDirectory, collectionDirectory } = options;
   const core = startDesktopCore(electron.utilityProcess, {
@@ -167,12 +184,33 @@ function openDesk<Menu, Window extends DesktopWindow>(
     hasWindow: () => window() !== null,
     close: core.close,
   });
-  app.on('second-instance', () => {
+  const save = createLinkSaver(core, tell, report);
+  app.on('second-instance', (_event, args) => {
+    const page = saveAddressIn(args);
+    if (page !== null) save(page);
     const shown = window();
     if (shown === null) open();
     else raiseWindow(shown);
   });
   open();
+  return { save };
+}
+
+/** Saves what a browser sends, and has the window say so. */
+function createLinkSaver(core: CoreHost, tell: (message: unknown) => void, report: (message: string) => void) {
+  let revision = 0;
+  return (page: PageToSave): void => {
+    void core.invoke('links.save', page).then((reply) => {
+      const saved = methods['links.save'].output.safeParse(reply.ok ? reply.value : null);
+      if (!saved.success) {
+        report(`a link from a browser could not be saved: ${reply.ok ? 'the answer is wrong' : reply.message}`);
+        return;
+      }
+      revision += 1;
+      const { articleId, there } = saved.data;
+      tell({ event: 'link.arrived', payload: { revision, articleId, there } });
+    });
+  };
 }
 
 interface MenuTies {

@@ -26,6 +26,7 @@ startDesktop<Menu, BrowserWindow>(
   {
     places,
     platform: process.platform,
+    args: process.argv.slice(1),
     dataDirectory: resolve(defaultDataDirectory(process.env, process.platform, homedir())),
     collectionDirectory: collection === undefined ? places.collectionDirectory : resolve(collection),
     // A library of its own gets an instance of its own.

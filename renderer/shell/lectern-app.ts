@@ -17,7 +17,7 @@ import { commandsContext, publicationContext, statusContext } from '../state/con
 import { KeyboardController } from '../state/keyboard-controller.ts';
 import { navigate } from '../state/navigate.ts';
 import { inkRules } from '../state/publication-inks.ts';
-import type { EventMessage } from '../../main/contract/events.ts';
+import type { EventMessage, EventPayload } from '../../main/contract/events.ts';
 import { RouteController } from '../state/route-controller.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
 import { IntakeController } from '../state/intake.ts';
@@ -29,6 +29,8 @@ import { base } from '../styles/base.styles.ts';
 import { appStyles } from './lectern-app.styles.ts';
 import '../views/import/lectern-drop.ts';
 import '../views/import/lectern-import-line.ts';
+import '../views/links/lectern-save-link.ts';
+import type { LecternSaveLink } from '../views/links/lectern-save-link.ts';
 import './lectern-notice.ts';
 import './lectern-palette.ts';
 import './lectern-rail.ts';
@@ -54,6 +56,7 @@ export class LecternApp extends LitElement {
   @state() private collectionRevision = 0;
   @state() private marksRevision = 0;
 
+  @query('lectern-save-link') private readonly saveLink!: LecternSaveLink;
   @query('lectern-toast') private readonly toast!: LecternToast;
   @query('main') private readonly main!: HTMLElement;
 
@@ -105,6 +108,8 @@ export class LecternApp extends LitElement {
       'go.back': () => window.history.back(),
       'go.forward': () => window.history.forward(),
       'library.import': () => navigate('#/import'),
+      'links.save': () => this.saveLink.ask(),
+      'go.links': () => navigate('#/links'),
       'search.open': () => navigate('#/search'),
       'find.here': () => navigate('#/search'),
       'palette.open': () => (this.overlay = 'palette'),
@@ -159,10 +164,23 @@ export class LecternApp extends LitElement {
       if (isCommandId(message.payload.command)) this.#commands.run(message.payload.command);
       return;
     }
-    if (['index.changed', 'searches.changed', 'imports.changed', 'feeds.changed'].includes(message.event)) return;
+    if (message.event === 'link.arrived') {
+      this.#arrived(message.payload);
+      return;
+    }
+    if (
+      ['index.changed', 'searches.changed', 'imports.changed', 'feeds.changed', 'links.changed'].includes(message.event)
+    )
+      return;
     if (message.event === 'library.changed') this.#library.call();
     else this.marksRevision += 1;
     if (message.event === 'collection.changed' || message.event === 'core.restarted') this.collectionRevision += 1;
+  }
+
+  #arrived({ articleId, there }: EventPayload<'link.arrived'>): void {
+    const undo = () => void this.connection.client['library.trash']({ ids: [articleId] });
+    if (there) this.toast.show('You have this page already.');
+    else this.toast.show('Saved from your browser.', { label: 'Undo', run: undo });
   }
 
   get #inStory(): boolean {
@@ -225,6 +243,7 @@ export class LecternApp extends LitElement {
         @lectern-close=${() => (this.overlay = 'none')}
       ></lectern-shortcuts>
       <lectern-drop></lectern-drop>
+      <lectern-save-link></lectern-save-link>
       <lectern-toast></lectern-toast>`;
   }
 

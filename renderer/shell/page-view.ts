@@ -7,6 +7,8 @@ import '../views/feeds/lectern-feeds.ts';
 import '../views/home/lectern-home.ts';
 import '../views/import/lectern-import.ts';
 import '../views/jobs/lectern-jobs-view.ts';
+import '../views/links/lectern-links.ts';
+import '../views/links/lectern-save.ts';
 import '../views/list/lectern-list-view.ts';
 import '../views/missing/lectern-missing.ts';
 import '../views/search/lectern-search-view.ts';
@@ -28,6 +30,10 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
       ></lectern-search-view>`;
     case 'import':
       return html`<lectern-import .importId=${route.id}></lectern-import>`;
+    case 'links':
+      return html`<lectern-links></lectern-links>`;
+    case 'save':
+      return html`<lectern-save .url=${route.url} .heading=${route.title}></lectern-save>`;
     case 'downloads':
       return html`<lectern-downloads></lectern-downloads>`;
     case 'jobs':

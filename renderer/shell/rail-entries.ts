@@ -54,7 +54,13 @@ export function isCurrentSearch(route: Route, { query, order }: SavedSearch): bo
 /** The address of the entry where the reader is: a story belongs to the list that it was opened from. */
 export function currentPlace(route: Route): string {
   if (route.name === 'search') return '#/search';
-  if (route.name === 'import' || (route.name === 'stories' && route.list.kind === 'incomplete')) return '#/library';
+  if (
+    route.name === 'import' ||
+    route.name === 'links' ||
+    route.name === 'save' ||
+    (route.name === 'stories' && route.list.kind === 'incomplete')
+  )
+    return '#/library';
   if (route.name !== 'story') return printRoute(route);
   return route.list === null ? '' : printRoute({ name: 'stories', list: route.list });
 }

@@ -1,19 +1,21 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Client } from '../../main/contract/client.ts';
+import type { EventName } from '../../main/contract/events.ts';
 import { clientContext, eventsContext } from '../api/api-context.ts';
 
 /** Between two questions, in milliseconds: an import says many times a second that it is further. */
 const calm = 400;
 
 /**
- * What the core answers to a question about imports, asked again whenever one is further on its way. There is never more
+ * What the core answers to a question about imports, or links, asked again whenever one is further on its way. There is never more
  * than one question under way. What was answered stays until the next answer, and beside a failure.
  */
 export class ImportsWatch<Value> implements ReactiveController {
   value: Value | undefined;
   error: unknown = null;
   readonly #host: LitElement;
+  readonly #event: EventName;
   readonly #ask: (client: Client) => Promise<Value>;
   readonly #client: ContextConsumer<typeof clientContext, LitElement>;
   readonly #events: ContextConsumer<typeof eventsContext, LitElement>;
@@ -24,7 +26,8 @@ export class ImportsWatch<Value> implements ReactiveController {
   /** Rises when the question is another one: the answer to the one before is dropped. */
   #question = 0;
 
-  constructor(host: LitElement, ask: (client: Client) => Promise<Value>) {
+  constructor(host: LitElement, ask: (client: Client) => Promise<Value>, event: EventName = 'imports.changed') {
+    this.#event = event;
     this.#host = host;
     this.#ask = ask;
     this.#client = new ContextConsumer(host, { context: clientContext, callback: () => this.#run() });
@@ -67,7 +70,7 @@ export class ImportsWatch<Value> implements ReactiveController {
     this.#release?.();
     this.#release =
       this.#events.value?.(({ event }) => {
-        if (event === 'imports.changed' || event === 'core.restarted') this.#run();
+        if (event === this.#event || event === 'core.restarted') this.#run();
       }) ?? null;
   }
 

@@ -12,6 +12,8 @@ const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
   'searches.changed',
   'imports.changed',
   'feeds.changed',
+  'links.changed',
+  'link.arrived',
 ]);
 
 /**

@@ -2,7 +2,7 @@
 import { searchOrders, type SearchOrder } from '../../main/contract/search-entities.ts';
 import { parseListRef, printListRef, type ListRef } from '../lib/list-ref.ts';
 
-const pages = ['downloads', 'jobs', 'settings', 'about'] as const;
+const pages = ['downloads', 'jobs', 'links', 'settings', 'about'] as const;
 type PageName = (typeof pages)[number];
 
 export type Route =
@@ -12,6 +12,7 @@ export type Route =
   | SearchRoute
   /** One import; without an id, what to bring in and what was brought in before. */
   | { readonly name: 'import'; readonly id: string | null }
+  | SaveRoute
   | StoryRoute
   | { readonly name: 'missing'; readonly path: string };
 
@@ -20,6 +21,13 @@ export interface SearchRoute {
   readonly query: string;
   /** Left out for the best first. */
   readonly order?: SearchOrder;
+}
+
+/** Where a bookmarklet leads: what would be saved is shown, and saved when the reader says so. */
+export interface SaveRoute {
+  readonly name: 'save';
+  readonly url: string;
+  readonly title: string;
 }
 
 export interface StoryRoute {
@@ -47,6 +55,8 @@ export function parseRoute(hash: string): Route {
   const parameters = new URLSearchParams(search);
   if (id === undefined) {
     if (head === 'search') return searchRoute(parameters);
+    if (head === 'save')
+      return { name: 'save', url: parameters.get('url') ?? '', title: parameters.get('title') ?? '' };
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
     if (head === 'bookmarks' || head === 'library') return { name: 'stories', list: { kind: head } };
     if (head === 'feeds') return { name: 'stories', list: { kind: 'feeds' } };
@@ -72,6 +82,8 @@ export function printRoute(route: Route): string {
       return storyHref(route.id, route);
     case 'import':
       return route.id === null ? '#/import' : `#/import/${encodeURIComponent(route.id)}`;
+    case 'save':
+      return `#/save?url=${encodeURIComponent(route.url)}&title=${encodeURIComponent(route.title)}`;
     case 'missing':
       return `#${route.path}`;
     default:

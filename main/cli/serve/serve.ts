@@ -14,6 +14,8 @@ export interface ServeOptions {
   /** 0 for any free one. */
   readonly port: number;
   readonly open: boolean;
+  /** Whether links may lead into private networks. */
+  readonly allowPrivate: boolean;
   readonly collectionDirectory: string;
   readonly dataDirectory: string;
   readonly windowDirectory: string;
@@ -35,6 +37,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     dataDirectory: options.dataDirectory,
     version: options.version,
     jobEntry: options.jobEntry,
+    allowPrivate: options.allowPrivate,
     report: (message) => {
       terminal.err(`lectern: ${message}\n`);
     },

@@ -22,7 +22,9 @@ export interface FeedReader {
 
 const limits = { silenceMs: 30_000, heapMb: 512 };
 
-export function createFeedReader(entry: URL, dataDirectory: string): FeedReader {
+/** `jobEntry` is the program of imports, by which ours is found. */
+export function createFeedReader(jobEntry: URL, dataDirectory: string): FeedReader {
+  const entry = programBeside(jobEntry);
   return {
     read: async (task, listener, signal) => {
       let reading: FeedReading = { kind: 'failed', reason: 'Reading it ended without a word.' };
@@ -52,4 +54,10 @@ export function createFeedReader(entry: URL, dataDirectory: string): FeedReader 
       return end.kind === 'cancelled' ? end : reading;
     },
   };
+}
+
+/** Programs lie side by side, their sources in the folders of their kinds. */
+function programBeside(jobEntry: URL): URL {
+  if (jobEntry.pathname.endsWith('.ts')) return new URL('feed-process.ts', import.meta.url);
+  return new URL('feed-process.js', jobEntry);
 }

@@ -30,7 +30,7 @@ describe('a refresh', () => {
   });
 
   it('asks nobody at all while the network is off', async () => {
-    desk.setOnline(false);
+    await desk.setOnline(false);
     desk.serveText('/feed', rss([]));
     const { id } = await desk.client['feeds.subscribe']({ url: `${desk.origin}/feed` });
     await expect(desk.client['feeds.refresh']({})).rejects.toMatchObject({ code: 'unreachable' });
@@ -115,9 +115,9 @@ describe('a refresh', () => {
 
   it('ended by the reader goes no further, and the next one takes the rest', async () => {
     for (let feed = 0; feed < 12; feed += 1) desk.serveText(`/f${feed}`, rss([{ guid: `g${feed}` }]));
-    desk.setOnline(false);
+    await desk.setOnline(false);
     for (let feed = 0; feed < 12; feed += 1) await desk.client['feeds.subscribe']({ url: `${desk.origin}/f${feed}` });
-    desk.setOnline(true);
+    await desk.setOnline(true);
     await desk.client['feeds.refresh']({});
     await desk.client['feeds.cancelRefresh']({});
     await desk.core.settleFeeds();

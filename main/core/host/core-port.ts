@@ -35,5 +35,7 @@ export const coreProcessOptions = z.object({
   version: z.string(),
   /** A path; left out where the core runs from its source. */
   jobEntry: z.string().optional(),
+  /** Whether links may lead into private networks. */
+  allowPrivate: z.boolean().optional(),
 });
 export type CoreProcessOptions = z.infer<typeof coreProcessOptions>;

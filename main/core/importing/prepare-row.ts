@@ -17,6 +17,8 @@ export interface PrepareOptions {
   readonly now: string;
   /** The file that the row is the whole of, to be kept beside the text; null to keep none. */
   readonly original: (() => AssetFile) | null;
+  /** Told the addresses of pictures that the text shows and that are not here. */
+  readonly lacks?: (addresses: readonly string[]) => void;
 }
 
 /** Throws `AppError` for a fault of the disk. */
@@ -56,7 +58,8 @@ function asLink(article: ImportedArticle): ArticleToSave {
   return { ...article, content: null, otherUrls: [], imagesWanted: 0, assets: [] };
 }
 
-function asText(article: ImportedArticle, text: PreparedText, { put, original }: PrepareOptions): ArticleToSave {
+function asText(article: ImportedArticle, text: PreparedText, { put, original, lacks }: PrepareOptions): ArticleToSave {
+  lacks?.(text.pictures.flatMap(({ address, isKept }) => (isKept || address === null ? [] : [address])));
   const keep = (asset: PictureAsset, role: StoredAsset['role']): StoredAsset => ({
     ...put(asset.bytes, asset.mediaType),
     role,

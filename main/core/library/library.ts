@@ -243,7 +243,8 @@ function mergeOne(
   const merge = mergeArticle(match, prepared, store.highlightsOf(article.id));
   writer.update(merge.row);
   if (merge.takesBody && prepared.body !== null) {
-    writer.setBody(article.key, prepared.body, { title: article.title, words: article.words });
+    const old = merge.keepsVersion ? { title: article.title, words: article.words } : null;
+    writer.setBody(article.key, prepared.body, old);
   }
   addBelongings(writer, article, prepared);
   for (const highlight of merge.newHighlights) writer.addHighlight(article.id, highlight);

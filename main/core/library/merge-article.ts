@@ -6,6 +6,8 @@ export interface Merge {
   readonly row: Omit<SavedArticle, 'revision'>;
   /** Whether the text that came takes the place of the one that was there. */
   readonly takesBody: boolean;
+  /** Whether what stood there is a text of its own, to be kept as a version. */
+  readonly keepsVersion: boolean;
   readonly newHighlights: readonly StoredHighlight[];
 }
 
@@ -24,10 +26,11 @@ export function mergeArticle(
 ): Merge {
   const { row } = incoming;
   const isNews = by === 'id';
-  const takesBody =
-    row.hasContent &&
-    row.textDigest !== article.textDigest &&
-    (!article.hasContent || isNews || row.words >= article.words * leastShare);
+  const isOther = row.textDigest !== article.textDigest;
+  const isWhole = isNews || row.words >= article.words * leastShare;
+  // The same text with more of its pictures.
+  const isFuller = !isOther && row.words === article.words && row.imagesKept > article.imagesKept;
+  const takesBody = row.hasContent && (!article.hasContent || (isOther && isWhole) || isFuller);
   const text = takesBody ? row : article;
   const choose = (old: string, fresh: string) => (isNews ? fresh || old : old || fresh);
   // A link without a title is called by its address, which is no title to keep.
@@ -58,6 +61,7 @@ export function mergeArticle(
       simhash: text.simhash,
     },
     takesBody,
+    keepsVersion: article.hasContent && isOther,
     newHighlights: incoming.highlights.filter((fresh) => !highlights.some((old) => isSame(old, fresh))),
   };
 }

@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createHostTurns, type TurnClock } from './host-turns.ts';
-
-function fakeClock(): TurnClock & { advance(milliseconds: number): void } {
-  let time = 0;
-  let timers: { at: number; run: () => void }[] = [];
-  return {
-    now: () => time,
-    after: (milliseconds, run) => {
-      const timer = { at: time + milliseconds, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((one) => one !== timer);
-      };
-    },
-    advance: (milliseconds) => {
-      time += milliseconds;
-      const due = timers.filter(({ at }) => at <= time);
-      timers = timers.filter(({ at }) => at > time);
-      for (const { run } of due) run();
-    },
-  };
-}
+import { fakeClock } from '../test-helpers/fake-clock.ts';
+import { createHostTurns } from './host-turns.ts';
 
 const never = new AbortController().signal;
 const turn = () => new Promise(setImmediate);

@@ -2,6 +2,7 @@
  * Who may ask whom, and when: few requests at once to one host and in all, a pause between those of a robot, and none at
  * all to a host that has asked to be left alone.
  */
+import type { Clock } from '../clock.ts';
 
 export interface Pace {
   readonly perHost: number;
@@ -11,12 +12,6 @@ export interface Pace {
 }
 
 export const usualPace: Pace = { perHost: 2, overall: 8, robotPauseMs: 1000 };
-
-export interface TurnClock {
-  now(): number;
-  /** Runs it once, later. Returns the way not to. */
-  after(milliseconds: number, run: () => void): () => void;
-}
 
 export interface HostTurns {
   /** How long a host is to be left alone still; 0 for one that may be asked. */
@@ -32,7 +27,7 @@ interface Waiting {
   readonly go: () => void;
 }
 
-export function createHostTurns(pace: Pace, clock: TurnClock): HostTurns {
+export function createHostTurns(pace: Pace, clock: Clock): HostTurns {
   const active = new Map<string, number>();
   const restUntil = new Map<string, number>();
   const robotAt = new Map<string, number>();

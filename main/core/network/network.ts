@@ -2,8 +2,9 @@
  * The network port as it is: turns, robots, redirects each looked at like the first address, limits. Nothing is opened
  * while `isOn` says no; connections are made by one-hop.ts alone.
  */
+import { systemClock, type Clock } from '../clock.ts';
 import { answerFor, failed, hasNetwork, refused } from './failures.ts';
-import { createHostTurns, usualPace, type Pace, type TurnClock } from './host-turns.ts';
+import { createHostTurns, usualPace, type Pace } from './host-turns.ts';
 import type { Network, NetworkAnswer, NetworkRequest, NetworkStopped, Redirect } from './network-port.ts';
 import { createHops, type Hops } from './one-hop.ts';
 import { readHop, type ReadHop } from './read-hop.ts';
@@ -17,7 +18,7 @@ export interface NetworkOptions {
   /** Lets every request into private networks: for a reader of an intranet, and for tests. */
   readonly allowPrivate: boolean;
   readonly pace?: Pace;
-  readonly clock?: TurnClock;
+  readonly clock?: Clock;
   readonly hops?: Hops;
   readonly isConnected?: () => boolean;
 }
@@ -26,16 +27,6 @@ export interface NetworkOptions {
 const usualRestMs = 60_000;
 const longestRestMs = 24 * 60 * 60 * 1000;
 const robotsLimits = { bytes: 512 * 1024, milliseconds: 20_000, redirects: 5 };
-
-const systemClock: TurnClock = {
-  now: () => Date.now(),
-  after: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-};
 
 interface Turn {
   readonly request: NetworkRequest;

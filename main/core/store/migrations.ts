@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
 import { feedTables } from './feed-tables.ts';
 import { importTables } from './import-tables.ts';
+import { linkTables } from './link-tables.ts';
 import { libraryTables } from './library-tables.ts';
 import { searchTables } from './sqlite-searches.ts';
 
@@ -38,6 +39,7 @@ const migrations: readonly string[] = [
   importTables,
   searchTables,
   feedTables,
+  linkTables,
 ];
 
 export const schemaVersion = migrations.length;

@@ -17,6 +17,7 @@ import { libraryFile, openDatabase } from './open-database.ts';
 import { createSqliteFeeds } from './sqlite-feeds.ts';
 import { createSqliteImports } from './sqlite-imports.ts';
 import { createSqliteLibrary } from './sqlite-library.ts';
+import { createSqliteLinks } from './sqlite-links.ts';
 import { createSqliteSearches } from './sqlite-searches.ts';
 import { storeError } from './store-errors.ts';
 import { finishedAt, noMark, type Store, type StoredMark } from './store.ts';
@@ -81,6 +82,7 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
     imports: createSqliteImports(database, write),
     searches: createSqliteSearches(database, write, now),
     feeds: createSqliteFeeds(database, write, now),
+    links: createSqliteLinks(database, write),
     mark: (id) => toMark(statements.marks.get(JSON.stringify([id]))),
     marksOf: (ids) =>
       new Map(statements.marks.all(JSON.stringify(ids)).map((row) => [markRow.parse(row).article_id, toMark(row)])),

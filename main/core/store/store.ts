@@ -4,6 +4,7 @@ import type { AppError } from '../../contract/errors.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LibraryStore } from './library-store.ts';
+import type { LinkStore } from './link-store.ts';
 import type { SearchStore } from './search-store.ts';
 
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
@@ -20,6 +21,7 @@ export interface Store {
   readonly imports: ImportStore;
   readonly searches: SearchStore;
   readonly feeds: FeedStore;
+  readonly links: LinkStore;
   mark(id: string): StoredMark;
   /** Only of those that have a mark. */
   marksOf(ids: readonly string[]): ReadonlyMap<string, StoredMark>;

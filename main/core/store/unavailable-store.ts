@@ -4,6 +4,7 @@ import { noRules } from '../../contract/feed-entities.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { ImportStore } from './import-store.ts';
+import type { LinkStore } from './link-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import { noMark, type Store } from './store.ts';
 
@@ -17,6 +18,7 @@ export function createUnavailableStore(directory: string, fault: AppError): Stor
     library: createUnavailableLibrary(fault),
     imports: createUnavailableImports(fault),
     feeds: createUnavailableFeeds(fault),
+    links: createUnavailableLinks(fault),
     copyTo: refuse,
     searches: {
       saved: () => [],
@@ -91,6 +93,32 @@ function createUnavailableImports(fault: AppError): ImportStore {
     allRows: () => [],
     failedOrdinals: () => [],
     traces: () => [],
+    within: refuse,
+  };
+}
+
+function createUnavailableLinks(fault: AppError): LinkStore {
+  const refuse = (): never => {
+    throw fault;
+  };
+  return {
+    find: () => null,
+    counts: () => ({ queued: 0, fetching: 0, waiting: 0, kept: 0, failed: 0, refused: 0 }),
+    list: () => [],
+    enqueue: refuse,
+    claim: () => null,
+    nextDue: () => null,
+    settle: refuse,
+    releaseAll: refuse,
+    requeue: refuse,
+    cancel: refuse,
+    parts: () => [],
+    putPart: refuse,
+    forgetParts: refuse,
+    missing: () => [],
+    countMissing: () => 0,
+    withoutPictures: () => [],
+    countWithoutPictures: () => 0,
     within: refuse,
   };
 }

@@ -52,6 +52,7 @@ export interface RunningDesk {
 
 interface DeskOptions extends Partial<FakeElectronOptions> {
   readonly platform?: string;
+  readonly args?: readonly string[];
 }
 
 /** Every desk has a data folder of its own. */
@@ -62,6 +63,7 @@ export async function startDesk({ root, places }: Installation, options: DeskOpt
   await startDesktop(fake.electron, {
     places,
     platform: options.platform ?? 'linux',
+    args: options.args ?? [],
     dataDirectory,
     collectionDirectory: places.collectionDirectory,
     userDataDirectory: dataDirectory,

@@ -24,7 +24,15 @@ export interface FakeElectronOptions {
 
 export function createFakeElectron(options: FakeElectronOptions) {
   const emitter = new Emitter(
-    ...['window-all-closed', 'activate', 'second-instance', 'will-quit', 'web-contents-created', 'session-created'],
+    ...[
+      'window-all-closed',
+      'activate',
+      'second-instance',
+      'open-url',
+      'will-quit',
+      'web-contents-created',
+      'session-created',
+    ],
   );
   const log: string[] = [];
   const windows: FakeWindow[] = [];
@@ -33,6 +41,7 @@ export function createFakeElectron(options: FakeElectronOptions) {
   const children: { worker: Worker; exited: Promise<void> }[] = [];
   const session = new FakeSession();
   const opened: string[] = [];
+  const protocols: string[] = [];
   const dialogs: SaveDialogOptions[] = [];
   const state = { ready: false, locked: false, ended: false, schemes: null as object[] | null, savePath: '' };
 
@@ -50,6 +59,10 @@ export function createFakeElectron(options: FakeElectronOptions) {
     on: emitter.on,
     commandLine: {
       appendSwitch: (name: string, value?: string) => early(`switch ${name}${value === undefined ? '' : `=${value}`}`),
+    },
+    setAsDefaultProtocolClient: (scheme: string) => {
+      protocols.push(scheme);
+      return true;
     },
     enableSandbox: () => early('sandbox'),
     setName: (name: string) => early(`name ${name}`),
@@ -172,6 +185,7 @@ export function createFakeElectron(options: FakeElectronOptions) {
     menus,
     session,
     opened,
+    protocols,
     dialogs,
     children,
     emit: (event: string, ...args: unknown[]) => emitter.emit(event, ...args),

@@ -48,6 +48,7 @@ export class LecternLibraryLine extends LitElement {
     return html`<a class="button" href=${printRoute({ name: 'import', id: null })}>
         <lectern-icon name="import"></lectern-icon>Bring articles in
       </a>
+      <a class="button" href="#/links"><lectern-icon name="link"></lectern-icon>Fetch what is missing</a>
       ${
         number === 0
           ? nothing

@@ -9,6 +9,7 @@ import '../../lib/icons/lectern-icon.ts';
 import { settingsContext, statusContext } from '../../state/contexts.ts';
 import { base } from '../../styles/base.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import './lectern-browser-save.ts';
 import './lectern-key-list.ts';
 
 /** How one reads, with which keys, and where what is kept lies. Every change holds at once. */
@@ -110,6 +111,10 @@ export class LecternSettings extends LitElement {
       <section aria-labelledby="keys">
         <lectern-label reader id="keys">Keys</lectern-label>
         <lectern-key-list .settings=${this.settings}></lectern-key-list>
+      </section>
+      <section aria-labelledby="browser">
+        <lectern-label reader id="browser">Save from your browser</lectern-label>
+        <lectern-browser-save .settings=${this.settings}></lectern-browser-save>
       </section>
       ${this.status === null ? nothing : this.#kept(this.status)}
     </div>`;

@@ -5,6 +5,7 @@ import { formatDate } from '../../lib/dates.ts';
 import '../../lib/icons/lectern-icon.ts';
 import { fire } from '../../lib/fire.ts';
 import { parseExternalLink } from '../../lib/reading/external-link.ts';
+import './lectern-story-fetch.ts';
 import { base } from '../../styles/base.styles.ts';
 import { ledgerWords } from './ledger-words.ts';
 import './story-events.ts';
@@ -71,6 +72,11 @@ export class LecternStoryOrigin extends LitElement {
           ? html`<p class="only" dir="ltr">
               Only the address of this page was kept; there is no text to read here yet.
             </p>`
+          : nothing
+      }
+      ${
+        this.article.url !== null && (saved.isLink || saved.imagesKept < saved.imagesWanted)
+          ? html`<lectern-story-fetch dir="ltr" .article=${this.article}></lectern-story-fetch>`
           : nothing
       }`;
   }

@@ -6,7 +6,6 @@ import { createClient, type Client } from '../../../contract/client.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { Feed, FeedItem, FeedPass } from '../../../contract/feed-entities.ts';
 import { createCore, type Core } from '../../core.ts';
-import { createNetwork } from '../../network/network.ts';
 import { startLoopback, type Answer } from '../../network/test-helpers/loopback-server.ts';
 
 export interface Asked {
@@ -26,7 +25,7 @@ export interface FeedDesk {
   serve(path: string, answer: Answer): void;
   serveText(path: string, text: string | Buffer, headers?: Record<string, string>): void;
   setTime(time: string): void;
-  setOnline(isOnline: boolean): void;
+  setOnline(isOnline: boolean): Promise<void>;
   follow(path: string, more?: Partial<Parameters<Client['feeds.subscribe']>[0]>): Promise<Feed>;
   refresh(...ids: string[]): Promise<FeedPass | null>;
   items(scope?: Parameters<Client['feeds.items']>[0]['scope']): Promise<FeedItem[]>;
@@ -50,7 +49,6 @@ export async function openFeedDesk(): Promise<FeedDesk> {
     else answer(request, response);
   });
   let time = '2026-11-27T08:00:00.000Z';
-  let isOnline = true;
   const open = (): Core =>
     createCore({
       collectionDirectory: join(scratch, 'no-collection'),
@@ -58,7 +56,7 @@ export async function openFeedDesk(): Promise<FeedDesk> {
       version: '1',
       isBrief: true,
       now: () => new Date(time),
-      network: createNetwork({ version: '1', isOn: () => isOnline, allowPrivate: true }),
+      allowPrivate: true,
       report: (method, error) => {
         // Of the collection, which there is not.
         if (!(error instanceof AppError)) throw new Error(method, { cause: error });
@@ -80,8 +78,8 @@ export async function openFeedDesk(): Promise<FeedDesk> {
     setTime: (next) => {
       time = next;
     },
-    setOnline: (next) => {
-      isOnline = next;
+    setOnline: async (isOnline) => {
+      await desk.client['settings.set']({ network: isOnline ? 'online' : 'off' });
     },
     follow: async (path, more = {}) => {
       const { id } = await desk.client['feeds.subscribe']({ url: `${server.origin}${path}`, ...more });

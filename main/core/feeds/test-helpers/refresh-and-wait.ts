@@ -1,6 +1,5 @@
 /** For the test that kills it: follows a feed and says so when some of it is taken. */
 import { createCore } from '../../core.ts';
-import { createNetwork } from '../../network/network.ts';
 
 const [data = '', url = ''] = process.argv.slice(2);
 const core = createCore({
@@ -9,7 +8,7 @@ const core = createCore({
   version: '1',
   isBrief: true,
   now: () => new Date('2026-11-27T08:00:00.000Z'),
-  network: createNetwork({ version: '1', isOn: () => true, allowPrivate: true }),
+  allowPrivate: true,
   report: () => undefined,
 });
 setInterval(() => {
