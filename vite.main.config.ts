@@ -48,6 +48,7 @@ export default defineConfig({
         'cli/lectern': 'main/cli/lectern.ts',
         'core/core-process': 'main/core/host/core-process.ts',
         'core/backup-process': 'main/core/store/backup/backup-process.ts',
+        'core/feed-process': 'main/core/feeds/feed-process.ts',
         'core/import-process': 'main/core/importing/import-process.ts',
         'core/page-process': 'main/core/importing/page-process.ts',
         'electron/main': 'main/electron/main.ts',

@@ -31,8 +31,9 @@ async function throwAway(page: Page, id: string): Promise<void> {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(input),
       });
-    await call('library.trash', { ids: [articleId] });
-    await call('library.purge', { ids: [articleId] });
+    const selection = { ids: [articleId] };
+    await call('library.change', { selection, change: { kind: 'trash' } });
+    await call('library.purge', { selection });
   }, id);
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { restoreParts, type RestorePreview } from '../contract/backup-entities.ts';
 import { AppError } from '../contract/errors.ts';
 import { createCaretaker, type Caretaker, type CareResult } from '../core/caretaker.ts';
-import type { Command } from './command-line.ts';
+import type { Command } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 type BackupCommand = Extract<Command, { name: 'backup' | 'restore' | 'verify' }>;

@@ -1,81 +1,12 @@
 /** Reads the arguments. Knows every command and option, does nothing; what it cannot make sense of is wrong usage. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { readLibrariesTask, type LibrariesTask } from './libraries-task.ts';
+import { readLibrariesTask } from './libraries-task.ts';
+import { readFeedsAct } from './feeds-act.ts';
+import { readText, takeNone, takeOne } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
 import { restoreParts, type RestorePart } from '../contract/backup-entities.ts';
+import { exportFormats, type Command, type ExportFormat } from './command.ts';
 import { isCommandName, usageOf, type CommandName } from './usage.ts';
-
-interface Library {
-  readonly json: boolean;
-  readonly data: string | null;
-  readonly collection: string | null;
-}
-
-export type Command =
-  | {
-      readonly name: 'serve';
-      /** 0 for any free one. */
-      readonly port: number;
-      readonly data: string | null;
-      readonly collection: string | null;
-      readonly open: boolean;
-      /** The folder of backups; null for the usual one. */
-      readonly backups: string | null;
-      readonly allowPrivate: boolean;
-    }
-  | (Library & {
-      readonly name: 'search';
-      /** Null for those that come in by standard input, one a line. */
-      readonly query: string | null;
-      readonly limit: number;
-      readonly explain: boolean;
-    })
-  | (Library & { readonly name: 'list' })
-  | (Library & { readonly name: 'article' | 'related'; readonly id: string })
-  | (Library & {
-      readonly name: 'import';
-      readonly paths: readonly string[];
-      readonly dryRun: boolean;
-      readonly keepOriginals: boolean;
-    })
-  | (Library & {
-      readonly name: 'save';
-      /** Null for those that come in by standard input, one a line. */
-      readonly urls: readonly string[] | null;
-      readonly tags: string[];
-      /** Names from the outermost shelf to the innermost. */
-      readonly shelf: string[];
-      readonly fetch: boolean;
-      readonly allowPrivate: boolean;
-    })
-  | (Library & { readonly name: 'fetch' })
-  | (Omit<Library, 'json'> & {
-      readonly name: 'export';
-      readonly format: ExportFormat;
-      /** Null for standard output. */
-      readonly out: string | null;
-    })
-  | { readonly name: 'libraries'; readonly json: boolean; readonly task: LibrariesTask }
-  | (Library & { readonly name: 'backup'; readonly out: string | null })
-  | (Library & {
-      readonly name: 'restore';
-      readonly file: string;
-      readonly into: string | null;
-      readonly dryRun: boolean;
-      /** Empty for the whole library. */
-      readonly only: readonly RestorePart[];
-      readonly acceptDamage: boolean;
-    })
-  | (Library & {
-      readonly name: 'verify';
-      /** A backup; null for the library. */
-      readonly file: string | null;
-      readonly repair: boolean;
-    })
-  | { readonly name: 'content'; readonly source: string; readonly out: string; readonly watch: boolean }
-  | { readonly name: 'new-content'; readonly directory: string }
-  | { readonly name: 'help'; readonly about: CommandName | null }
-  | { readonly name: 'version' };
 
 export type ParsedCommandLine =
   Command | { readonly name: 'wrong-usage'; readonly why: string; readonly usage: string };
@@ -84,9 +15,6 @@ const flag = { type: 'boolean' } as const;
 const value = { type: 'string' } as const;
 const library = { json: flag, data: value, collection: value, help: flag };
 
-const exportFormats = ['jsonl'] as const;
-type ExportFormat = (typeof exportFormats)[number];
-
 const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   serve: { port: value, data: value, collection: value, open: flag, backups: value, 'allow-private': flag, help: flag },
   search: { ...library, limit: value, explain: flag },
@@ -94,6 +22,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   article: library,
   related: library,
   import: { ...library, 'dry-run': flag, 'keep-originals': flag },
+  feeds: { ...library, out: value, folder: value, private: flag, archive: flag },
   save: {
     ...library,
     tag: { type: 'string', multiple: true },
@@ -182,6 +111,8 @@ function parseCommand(name: CommandName, args: string[]): Command {
         dryRun: values['dry-run'] === true,
         keepOriginals: values['keep-originals'] === true,
       };
+    case 'feeds':
+      return { name, ...shared, act: readFeedsAct(positionals, values) };
     case 'save':
       if (positionals.length === 0) throw new UsageError('Which address shall be saved?');
       return {
@@ -245,12 +176,6 @@ function parseCommand(name: CommandName, args: string[]): Command {
   }
 }
 
-function readText(values: Readonly<Record<string, unknown>>, option: string): string | null {
-  const text = values[option];
-  if (text === '') throw new UsageError(`--${option} is empty.`);
-  return typeof text === 'string' ? text : null;
-}
-
 function readTags(given: unknown): string[] {
   const tags = Array.isArray(given) ? given.map(String) : [];
   if (tags.some((tag) => tag.trim() === '')) throw new UsageError('--tag is empty.');
@@ -279,14 +204,4 @@ function readParts(text: string | null): RestorePart[] {
     if (known !== undefined) return known;
     throw new UsageError(`--only takes ${restoreParts.join(', ')}, parted by commas; "${part}" is none.`);
   });
-}
-
-function takeOne(positionals: readonly string[], what: string): string {
-  const [only, ...more] = positionals;
-  if (only === undefined || only === '' || more.length > 0) throw new UsageError(`This needs ${what}.`);
-  return only;
-}
-
-function takeNone(positionals: readonly string[]): void {
-  if (positionals.length > 0) throw new UsageError(`"${positionals.join(' ')}" is not expected here.`);
 }

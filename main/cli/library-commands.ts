@@ -1,12 +1,12 @@
 /** The commands that take articles in and give them out. The core runs in this process. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ImportReport, ImportRow } from '../contract/import-entities.ts';
 import { AppError } from '../contract/errors.ts';
 import { createCore, type Core, type CoreOptions } from '../core/core.ts';
-import type { Command } from './command-line.ts';
+import type { Command } from './command.ts';
 import { explain } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWhole } from './write-whole.ts';
 
 type LibraryCommand = Extract<Command, { name: 'import' | 'export' }>;
 
@@ -80,24 +80,5 @@ function exportArticles(out: string | null, core: Core, terminal: Terminal): voi
     for (const line of core.exportJsonLines()) terminal.out(line);
     return;
   }
-  const path = resolve(out);
-  const unfinished = `${path}.part`;
-  try {
-    const file = openSync(unfinished, 'w');
-    try {
-      for (const line of core.exportJsonLines()) writeFileSync(file, line);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(unfinished, path);
-  } catch (cause) {
-    rmSync(unfinished, { force: true });
-    if (cause instanceof AppError || !(cause instanceof Error) || !('code' in cause)) throw cause;
-    const full = cause.code === 'ENOSPC';
-    const message = full
-      ? `The disk is full, so ${path} was not written. Make room and try again.`
-      : `${path} cannot be written (${String(cause.code)}). Choose another place with --out.`;
-    throw new AppError(full ? 'disk-full' : 'invalid-input', message, undefined, { cause });
-  }
+  writeWhole(resolve(out), core.exportJsonLines());
 }

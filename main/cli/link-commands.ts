@@ -3,7 +3,7 @@ import { createClient, type Client } from '../contract/client.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Link } from '../contract/link-entities.ts';
 import { createCore, type Core, type CoreOptions } from '../core/core.ts';
-import type { Command } from './command-line.ts';
+import type { Command } from './command.ts';
 import { explain } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 

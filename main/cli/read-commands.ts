@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../contract/entities.ts';
 import type { MethodOutput } from '../contract/methods.ts';
 import { AppError } from '../contract/errors.ts';
 import { createCore, hasLibrary, type CoreOptions } from '../core/core.ts';
-import type { Command } from './command-line.ts';
+import type { Command } from './command.ts';
 import { explain } from './exit-code.ts';
 import { articleJson, listJson, relatedJson } from './output/json-shapes.ts';
 import { articleText, listText, relatedText } from './output/plain-output.ts';

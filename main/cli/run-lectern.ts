@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooseLibrary, libraryRegister } from '../core/host/choose-library.ts';
-import { parseCommandLine, type Command } from './command-line.ts';
+import { parseCommandLine } from './command-line.ts';
+import type { Command } from './command.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { ChosenLibrary } from '../core/host/library-register.ts';
 import type { Places } from '../core/web/places.ts';
@@ -78,6 +79,11 @@ async function run(command: Command, places: Places, terminal: Terminal): Promis
       const { runBackupCommand } = await import('./backup-commands.ts');
       const { dataDirectory, version } = coreOptions(command, places, terminal);
       await runBackupCommand(command, { dataDirectory, version }, terminal);
+      return;
+    }
+    case 'feeds': {
+      const { runFeedsCommand } = await import('./feeds-command.ts');
+      await runFeedsCommand(command, coreOptions(command, places, terminal), terminal);
       return;
     }
     case 'import':

@@ -2,7 +2,7 @@
 import type { Client } from '../contract/client.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Explanation, SearchResult } from '../contract/search-entities.ts';
-import type { Command } from './command-line.ts';
+import type { Command } from './command.ts';
 import { searchJson, type SearchJson } from './output/json-shapes.ts';
 import { searchText } from './output/plain-output.ts';
 import type { Terminal } from './terminal.ts';

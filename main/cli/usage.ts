@@ -15,6 +15,7 @@ const usages = {
   backup: 'lectern backup [--out FILE] [--json] [--data DIR]',
   restore: 'lectern restore FILE [--dry-run] [--only PARTS] [--into DIR] [--accept-damage] [--json] [--data DIR]',
   verify: 'lectern verify [FILE|--repair] [--json] [--data DIR]',
+  feeds: 'lectern feeds [list|add URL|remove FEED|refresh|import FILE|export] [--json] [--data DIR]',
   content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
 } as const;
 
@@ -96,6 +97,19 @@ May be done while Lectern is open.
 
   --repair  mends what can be mended safely: the index is made again, files that nobody names are put aside, pictures that
             are gone are counted as missing`,
+  feeds: `Follows feeds: RSS, Atom and JSON Feed. Their articles wait in their feeds until you keep them.
+
+  list           what is followed, with what is unread and what is wrong
+  add URL        follows the feed at an address, or that of a page
+  remove FEED    by id or address; what was not kept of it goes to the trash
+  refresh        asks every feed for news, now
+  import FILE    follows what an OPML file lists
+  export         writes what is followed as OPML
+
+  --folder NAME  the folder of a feed that is added
+  --private      lets a feed that is added be on this machine or its network
+  --archive      of a feed that is removed, puts what was not kept into the archive
+  --out FILE     a file that is replaced once all is written (standard output without it)`,
   content: `Checks the sources of a collection and compiles them to a bundle.
 
   --watch    compiles again with every change; a Lectern that shows the bundle shows the new one

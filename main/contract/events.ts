@@ -16,6 +16,8 @@ const events = {
   'searches.changed': z.object({ revision }),
   /** An import is further on its way, or at its end. */
   'imports.changed': z.object({ revision }),
+  /** Feeds or their items came, went or changed, or a refresh is further on its way. */
+  'feeds.changed': z.object({ revision }),
   /** Links came, went or are further on their way, or the network is. */
   'links.changed': z.object({ revision }),
   /** The desktop has saved a link that a browser sent; `there` if it was saved before. */

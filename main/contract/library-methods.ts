@@ -21,6 +21,8 @@ export const libraryMethods = {
       /** Names from the outermost shelf to the innermost; those within count too. */
       shelf: z.array(name).min(1).max(20).optional(),
       state: z.enum(['inbox', 'archive', 'trash']).optional(),
+      /** The id of a feed, or `all`. What is of a feed alone is listed only so. */
+      feed: z.string().max(64).optional(),
       /** `incomplete` are saved articles that lack pictures, or their text. */
       only: z
         .enum(['bookmarked', 'recommended', 'started', 'finished', 'unread', 'favourite', 'highlighted', 'incomplete'])

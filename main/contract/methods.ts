@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as entity from './entities.ts';
 import { hostMethods } from './libraries-methods.ts';
 import { backupMethods } from './backup-methods.ts';
+import { feedMethods } from './feed-methods.ts';
 import { libraryMethods } from './library-methods.ts';
 import { organiseMethods } from './organise-methods.ts';
 import { linkMethods } from './link-methods.ts';
@@ -59,6 +60,7 @@ export const coreMethods = {
   ...organiseMethods,
   ...storageMethods,
   ...backupMethods,
+  ...feedMethods,
   'bookmarks.set': { input: byId.extend({ bookmarked: z.boolean() }), output: entity.marks },
   'progress.set': {
     input: byId.extend({ progress: z.number().min(0).max(1), block: z.number().int().min(0).max(1_000_000) }),

@@ -7,19 +7,21 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EventMessage } from '../contract/events.ts';
-import type { ImportReport } from '../contract/import-entities.ts';
-import { createDispatcher, type Dispatch } from '../contract/dispatcher.ts';
+import { createDispatcher } from '../contract/dispatcher.ts';
 import { AppError, type Reply } from '../contract/errors.ts';
 import type { CoreHandlers } from '../contract/methods.ts';
 import { openAssets } from './collection/assets.ts';
 import type { Collection } from './collection/collection.ts';
 import { followBundle, watchBundle } from './collection/follow-bundle.ts';
 import { openCollection } from './collection/open-collection.ts';
+import type { Core, CoreOptions } from './core-interface.ts';
 import { createEventSource, type EventSource } from './event-source.ts';
 import { createBackupHandlers } from './handlers/backup-handlers.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
+import { createFeeds } from './feeds/feeds.ts';
+import { createFeedReader } from './feeds/read-feed.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
+import { createFeedHandlers } from './handlers/feed-handlers.ts';
 import { createImportHandlers } from './handlers/import-handlers.ts';
 import { createLinkHandlers } from './handlers/link-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
@@ -53,55 +55,7 @@ import type { Store } from './store/store.ts';
 import { removeAbandonedOutgoing } from './web/outgoing.ts';
 import { removeAbandonedUploads } from './web/uploads.ts';
 
-export interface CoreOptions {
-  /** A compiled bundle. */
-  readonly collectionDirectory: string;
-  /** The reader's own folder; null to read only and keep nothing. */
-  readonly dataDirectory: string | null;
-  /** Why the library in that folder must not be opened, in words; then nothing is kept, and nothing is made there. */
-  readonly libraryFault?: string | undefined;
-  readonly version: string;
-  /** The program of the threads that read what is imported; the source beside this file if it is left out. */
-  readonly jobEntry?: URL;
-  /** False to open no connection whatever the settings say. */
-  readonly network?: boolean;
-  /** Whether links may lead into private networks: for a reader of an intranet, and for tests. */
-  readonly allowPrivate?: boolean | undefined;
-  readonly now: () => Date;
-  /** Where backups go; `backups/` of the data folder if it is left out. */
-  readonly backupDirectory?: string | undefined;
-  /** Called when another library waits to take the place of ours: whoever can closes this core and makes another one. */
-  readonly reopen?: () => void;
-  /** For a command that ends: nothing is done in the background, and the index is looked after when it is asked to be. */
-  readonly isBrief?: boolean;
-  /** Told of bugs, with the method they happened in. */
-  readonly report: (method: string, error: unknown) => void;
-}
-
-export interface Core {
-  readonly dispatch: Dispatch;
-  onEvent(listener: (message: EventMessage) => void): () => void;
-  /**
-   * Files and folders that somebody at this machine named, into the library. Throws `AppError` for a fault of the disk or a store that
-   * cannot be opened; whatever is wrong with a file stands in the report.
-   */
-  importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport>;
-  /** The library as JSON Lines, line by line. */
-  exportJsonLines(): Iterable<string>;
-  /** Resolves when everything that is saved can be found. */
-  settleIndex(): Promise<void>;
-  /** Finishes what is being written. */
-  close(): Promise<void>;
-}
-
-export interface ImportOptions {
-  /** Reports what would happen, by doing it to a copy. */
-  readonly dryRun: boolean;
-  /** Keeps each file beside the text that was made of it. */
-  readonly keepOriginals: boolean;
-  /** Told how many rows have been read. */
-  readonly progress: (read: number) => void;
-}
+export type { Core, CoreOptions };
 
 export function createCore(options: CoreOptions): Core {
   const events = createEventSource();
@@ -167,7 +121,20 @@ export function createCore(options: CoreOptions): Core {
       options.report('backup', error);
     },
   });
+  const feeds = createFeeds({
+    store,
+    library,
+    network,
+    reader: createFeedReader(jobEntry, store.directory),
+    events,
+    now: options.now,
+    chance: Math.random,
+    report: (error) => {
+      options.report('feeds.refresh', error);
+    },
+  });
   if (options.isBrief !== true) {
+    if (store.fault === null) feeds.follow();
     removeAbandoned(store, options.now());
     imports.resume();
     links.wake();
@@ -210,6 +177,7 @@ export function createCore(options: CoreOptions): Core {
     }),
     ...createLibraryHandlers({ rows: store.library, organise, summaries }),
     ...createBackupHandlers({ backups, rows: library.rows, dataDirectory: store.directory, folder: backupFolder }),
+    ...createFeedHandlers({ feeds, rows: store.feeds, events }),
     ...createLinkHandlers(links),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
@@ -253,11 +221,13 @@ export function createCore(options: CoreOptions): Core {
       return exportJsonLines(store);
     },
     settleIndex: () => index.settle('swift'),
+    settleFeeds: feeds.settle,
     close: async () => {
       unwatch?.();
       stopBackground();
       events.close();
       await backups.close();
+      await feeds.close();
       await links.close();
       await imports.close();
       await index.close();

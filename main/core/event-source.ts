@@ -9,6 +9,7 @@ export interface EventSource {
   /** As rarely. */
   importsChanged(): void;
   /** As rarely. */
+  feedsChanged(): void;
   linksChanged(): void;
   indexChanged(): void;
   collectionChanged(): void;
@@ -38,6 +39,9 @@ export function createEventSource(): EventSource {
   const backup = rarely(() => {
     emit({ event: 'backup.changed', payload: { revision: next() } });
   });
+  const feeds = rarely(() => {
+    emit({ event: 'feeds.changed', payload: { revision: next() } });
+  });
   const links = rarely(() => {
     emit({ event: 'links.changed', payload: { revision: next() } });
   });
@@ -51,6 +55,7 @@ export function createEventSource(): EventSource {
     libraryChanged: library.tell,
     importsChanged: imports.tell,
     backupChanged: backup.tell,
+    feedsChanged: feeds.tell,
     linksChanged: links.tell,
     indexChanged: () => {
       emit({ event: 'index.changed', payload: { revision: next() } });
@@ -69,6 +74,7 @@ export function createEventSource(): EventSource {
       library.close();
       imports.close();
       backup.close();
+      feeds.close();
       links.close();
     },
   };

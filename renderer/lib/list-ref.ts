@@ -9,6 +9,9 @@ export type ListRef =
   | LibraryList
   /** Of the reader's own articles, those that lack pictures or their text. */
   | { readonly kind: 'incomplete' }
+  /** What one feed brought, or all of them. */
+  | { readonly kind: 'feed'; readonly id: string }
+  | { readonly kind: 'feeds' }
   | { readonly kind: 'all' };
 
 /** A list that is read page by page from its beginning: all but the library. */
@@ -36,15 +39,21 @@ export function printListRef(list: ListRef): string {
 
 /** Null for what names no list. */
 export function parseListRef(text: string): ListRef | null {
-  if (text === 'bookmarks' || text === 'incomplete' || text === 'all') return { kind: text };
+  if (text === 'bookmarks' || text === 'incomplete' || text === 'feeds' || text === 'all') return { kind: text };
   if (text === 'library') return savedArticles;
   const [kind, ...rest] = text.split(':');
   const id = rest.join(':');
   if (kind === 'library') return { kind, view: parseView(id) };
-  if (id === '' || (kind !== 'section' && kind !== 'author' && kind !== 'tag')) return null;
+  if (id === '' || !isNamed(kind)) return null;
   return { kind, id };
 }
 
 export function sameList(a: ListRef, b: ListRef): boolean {
   return printListRef(a) === printListRef(b);
+}
+
+const named = ['section', 'author', 'tag', 'feed'] as const;
+
+function isNamed(kind: string | undefined): kind is (typeof named)[number] {
+  return named.some((one) => one === kind);
 }

@@ -15,15 +15,16 @@ import { messageOf } from '../lib/message-of.ts';
 import { CommandRegistry } from '../state/command-registry.ts';
 import { commandsContext, organiserContext, publicationContext, statusContext } from '../state/contexts.ts';
 import { KeyboardController } from '../state/keyboard-controller.ts';
-import { navigate } from '../state/navigate.ts';
 import { inkRules } from '../state/publication-inks.ts';
 import type { EventMessage, EventPayload } from '../../main/contract/events.ts';
+import { goTo } from './go-to.ts';
 import { elsewhere } from '../state/revision-controller.ts';
 import { RouteController } from '../state/route-controller.ts';
 import type { Route, StoryRoute } from '../state/route.ts';
 import { Organiser } from '../state/organiser.ts';
 import { PlacesController } from '../state/places-controller.ts';
 import { IntakeController } from '../state/intake.ts';
+import { FeedsController } from '../state/feeds-controller.ts';
 import { SavedSearchesController } from '../state/saved-searches-controller.ts';
 import { SettingsController } from '../state/settings-controller.ts';
 import { chooseTheme, nextTheme } from '../state/theme.ts';
@@ -107,23 +108,12 @@ export class LecternApp extends LitElement {
     new ContextProvider(this, { context: organiserContext, initialValue: this.#organiser });
     new PlacesController(this, () => this.connection);
     new SavedSearchesController(this, () => this.connection);
+    new FeedsController(this, () => this.connection);
     new IntakeController(this, () => this.connection.client);
+    this.#commands.register(goTo);
     this.#commands.register({
-      'go.home': () => navigate('#/'),
-      'go.library': () => navigate('#/library'),
-      'go.bookmarks': () => navigate('#/bookmarks'),
-      'go.downloads': () => navigate('#/downloads'),
-      'go.jobs': () => navigate('#/jobs'),
-      'go.storage': () => navigate('#/storage'),
-      'go.settings': () => navigate('#/settings'),
-      'go.back': () => window.history.back(),
-      'go.forward': () => window.history.forward(),
-      'library.import': () => navigate('#/import'),
       'library.undo': () => this.#organiser.undoLast(),
       'links.save': () => this.saveLink.ask(),
-      'go.links': () => navigate('#/links'),
-      'search.open': () => navigate('#/search'),
-      'find.here': () => navigate('#/search'),
       'palette.open': () => (this.overlay = 'palette'),
       'help.keys': () => (this.overlay = 'shortcuts'),
       'theme.next': () => this.#nextTheme(),
@@ -206,6 +196,8 @@ export class LecternApp extends LitElement {
   #storyShown({ title, list }: { title: string; list: ListRef | null }): void {
     this.shownStory = title;
     const { route } = this.#route;
+    if (route.name === 'story' && (route.list?.kind === 'feed' || route.list?.kind === 'feeds'))
+      void this.connection.client['feeds.markRead']({ article: route.id, read: true });
     if (route.name === 'story' && route.list === null && list !== null) this.shownList = list;
   }
 

@@ -2,8 +2,10 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Publication, Status } from '../../main/contract/entities.ts';
 import '../lib/icons/lectern-icon.ts';
+import { noFeeds, type FollowedFeeds } from '../state/contexts.ts';
 import { listHref } from '../state/route.ts';
 import { base } from '../styles/base.styles.ts';
+import './lectern-rail-feeds.ts';
 import './lectern-rail-searches.ts';
 import './lectern-rail-shelves.ts';
 import './lectern-rail-tags.ts';
@@ -61,11 +63,12 @@ export class LecternMore extends LitElement {
 
   @property({ attribute: false }) publication: Publication | null = null;
   @property({ attribute: false }) status: Status | null = null;
+  @property({ attribute: false }) feeds: FollowedFeeds = noFeeds;
   /** The address where the reader is. */
   @property() place = '';
 
   override render(): unknown {
-    const pages = mainEntries(this.publication, this.status).filter(({ onNarrow }) => !onNarrow);
+    const pages = mainEntries(this.publication, this.status, this.feeds).filter(({ onNarrow }) => !onNarrow);
     return html`<nav aria-label="More">
       <ul>
         ${pages.map(({ href, icon, label, count }) =>
@@ -75,6 +78,7 @@ export class LecternMore extends LitElement {
       </ul>
       <lectern-rail-shelves wide></lectern-rail-shelves>
       <lectern-rail-tags wide></lectern-rail-tags>
+      <lectern-rail-feeds wide></lectern-rail-feeds>
       <lectern-rail-searches wide></lectern-rail-searches>
       ${this.publication === null ? nothing : this.#publication(this.publication)}
     </nav>`;

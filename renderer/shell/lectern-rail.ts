@@ -5,11 +5,19 @@ import type { Publication, Status } from '../../main/contract/entities.ts';
 import '../components/lectern-dialog.ts';
 import '../lib/icons/lectern-icon.ts';
 import type { IconName } from '../lib/icons/icons.ts';
-import { publicationContext, routeContext, statusContext } from '../state/contexts.ts';
+import {
+  feedsContext,
+  noFeeds,
+  publicationContext,
+  routeContext,
+  statusContext,
+  type FollowedFeeds,
+} from '../state/contexts.ts';
 import { listHref, type Route } from '../state/route.ts';
 import { base } from '../styles/base.styles.ts';
 import { railStyles } from './lectern-rail.styles.ts';
 import './lectern-more.ts';
+import './lectern-rail-feeds.ts';
 import './lectern-rail-searches.ts';
 import './lectern-rail-shelves.ts';
 import './lectern-rail-tags.ts';
@@ -27,6 +35,7 @@ export class LecternRail extends LitElement {
   @consume({ context: routeContext, subscribe: true }) @state() private route!: Route;
   @consume({ context: publicationContext, subscribe: true }) @state() private publication: Publication | null = null;
   @consume({ context: statusContext, subscribe: true }) @state() private status: Status | null = null;
+  @consume({ context: feedsContext, subscribe: true }) @state() private feeds: FollowedFeeds = noFeeds;
   @state() private more = false;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -38,7 +47,7 @@ export class LecternRail extends LitElement {
     return html`<nav class="rail" aria-label="Lectern">
         <p class="rail__brand"><lectern-icon name="lectern"></lectern-icon><span class="rail__label">Lectern</span></p>
         <ul class="rail__group rail__group--main">
-          ${mainEntries(this.publication, this.status).map((entry) => this.#main(entry, place))}
+          ${mainEntries(this.publication, this.status, this.feeds).map((entry) => this.#main(entry, place))}
           <li>
             <button class="rail__item rail__item--more" aria-haspopup="dialog" @click=${() => (this.more = true)}>
               <lectern-icon name="menu"></lectern-icon><span class="rail__label">More</span>
@@ -48,13 +57,19 @@ export class LecternRail extends LitElement {
         <div class="rail__more">
           <lectern-rail-shelves></lectern-rail-shelves>
           <lectern-rail-tags></lectern-rail-tags>
+          <lectern-rail-feeds></lectern-rail-feeds>
           <lectern-rail-searches></lectern-rail-searches>
           ${this.publication === null ? nothing : this.#publication(this.publication, place)}
         </div>
         ${this.#foot()}
       </nav>
       <lectern-dialog label="More" ?open=${this.more} @lectern-close=${() => (this.more = false)}>
-        <lectern-more .publication=${this.publication} .status=${this.status} .place=${place}></lectern-more>
+        <lectern-more
+          .publication=${this.publication}
+          .status=${this.status}
+          .feeds=${this.feeds}
+          .place=${place}
+        ></lectern-more>
       </lectern-dialog>`;
   }
 

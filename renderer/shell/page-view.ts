@@ -6,6 +6,7 @@ import { printRoute, type Route, type StoryRoute } from '../state/route.ts';
 import '../views/about/lectern-about.ts';
 import '../views/backup/lectern-backup.ts';
 import '../views/downloads/lectern-downloads.ts';
+import '../views/feeds/lectern-feeds.ts';
 import '../views/home/lectern-home.ts';
 import '../views/import/lectern-import.ts';
 import '../views/jobs/lectern-jobs-view.ts';
@@ -28,6 +29,8 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
     case 'stories':
       if (route.list.kind === 'library')
         return html`<lectern-library-view .view=${route.list.view}></lectern-library-view>`;
+      if (route.list.kind === 'feeds') return html`<lectern-feeds></lectern-feeds>`;
+      if (route.list.kind === 'feed') return html`<lectern-feeds .feedId=${route.list.id}></lectern-feeds>`;
       return html`<lectern-list-view page .list=${route.list}></lectern-list-view>`;
     case 'tags':
       return html`<lectern-tags-page></lectern-tags-page>`;

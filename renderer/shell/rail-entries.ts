@@ -1,8 +1,10 @@
 /** What the rail offers before sections and tags. Only pages that exist; only counts that are known. Pure. */
 import type { Publication, Status } from '../../main/contract/entities.ts';
+import type { Feed } from '../../main/contract/feed-entities.ts';
 import type { SavedSearch } from '../../main/contract/search-entities.ts';
 import type { IconName } from '../lib/icons/icons.ts';
 import type { LibraryList } from '../lib/list-ref.ts';
+import type { FollowedFeeds } from '../state/contexts.ts';
 import { listHref, printRoute, type Route } from '../state/route.ts';
 
 export interface MainEntry {
@@ -14,7 +16,11 @@ export interface MainEntry {
   readonly onNarrow: boolean;
 }
 
-export function mainEntries(publication: Publication | null, status: Status | null): readonly MainEntry[] {
+export function mainEntries(
+  publication: Publication | null,
+  status: Status | null,
+  feeds: Pick<FollowedFeeds, 'items' | 'unread'>,
+): readonly MainEntry[] {
   const entry = (href: string, icon: IconName, label: string, count: number | null, onNarrow: boolean): MainEntry => ({
     href,
     icon,
@@ -27,6 +33,7 @@ export function mainEntries(publication: Publication | null, status: Status | nu
     entry('#/search', 'search', 'Search', null, true),
     entry('#/library', 'library', 'Library', status?.counts.saved ?? null, true),
     entry('#/bookmarks', 'bookmark', 'Bookmarks', status?.counts.bookmarks ?? null, true),
+    entry('#/feeds', 'rss', 'Feeds', feeds.items.length === 0 ? null : feeds.unread, false),
     entry('#/downloads', 'download', 'Downloads', publication?.downloadCount ?? null, false),
     entry('#/jobs', 'briefcase', 'Jobs', publication?.jobCount ?? null, false),
     entry('#/settings', 'settings', 'Settings', null, false),
@@ -68,4 +75,16 @@ function libraryPlace({ view }: LibraryList): string {
   const [tag, ...others] = view.tags ?? [];
   const isTag = tag !== undefined && others.length === 0 && view.state === undefined;
   return listHref({ kind: 'library', view: isTag ? { tags: [tag] } : {} });
+}
+
+export interface FeedFolder {
+  /** Empty for the feeds in no folder, which stand last. */
+  readonly folder: string;
+  readonly feeds: readonly Feed[];
+}
+
+/** In the order that the feeds come in: by folder and name. */
+export function feedFolders(feeds: readonly Feed[]): readonly FeedFolder[] {
+  const folders = [...Map.groupBy(feeds, ({ folder }) => folder)].map(([folder, own]) => ({ folder, feeds: own }));
+  return [...folders.filter(({ folder }) => folder !== ''), ...folders.filter(({ folder }) => folder === '')];
 }

@@ -48,6 +48,7 @@ function placeOf(route: Route, publication: Publication | null, story: string | 
 function listTitle(list: ListRef, publication: Publication | null): string {
   if (list.kind === 'bookmarks') return 'Bookmarks';
   if (list.kind === 'library') return viewTitle(list.view, []);
+  if (list.kind === 'feeds' || list.kind === 'feed') return 'Feeds';
   if (list.kind === 'incomplete') return 'Before you fly';
   if (list.kind === 'all') return 'All stories';
   if (list.kind === 'tag') return `#${list.id}`;

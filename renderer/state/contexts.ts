@@ -2,6 +2,7 @@
 import { createContext } from '@lit/context';
 import type { Publication, Settings, Status } from '../../main/contract/entities.ts';
 import type { RecentSearch, SavedSearch } from '../../main/contract/search-entities.ts';
+import type { MethodOutput } from '../../main/contract/methods.ts';
 import type { LibraryCounts, Shelf, Tag } from '../../main/contract/organise-entities.ts';
 import type { CommandRegistry } from './command-registry.ts';
 import type { Organiser } from './organiser.ts';
@@ -48,3 +49,10 @@ export const placesContext = createContext<Places>(Symbol('places'));
 
 /** Changes the reader's own articles, says so, and takes back. */
 export const organiserContext = createContext<Organiser>(Symbol('organiser'));
+
+export type FollowedFeeds = MethodOutput<'feeds.list'>;
+
+export const noFeeds: FollowedFeeds = { items: [], unread: 0, pass: null, isOnline: true };
+
+/** The feeds that the reader follows, with counts that stay current and how far a refresh is. */
+export const feedsContext = createContext<FollowedFeeds>(Symbol('feeds'));

@@ -13,6 +13,7 @@ export const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
   'imports.changed',
   'libraries.changed',
   'backup.changed',
+  'feeds.changed',
   'links.changed',
   'link.arrived',
 ]);

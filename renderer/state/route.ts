@@ -65,11 +65,13 @@ export function parseRoute(hash: string): Route {
     if (head === 'stories') return { name: 'stories', list: { kind: 'all' } };
     if (head === 'bookmarks') return { name: 'stories', list: { kind: head } };
     if (head === 'library') return { name: 'stories', list: { kind: head, view: parseView(search) } };
+    if (head === 'feeds') return { name: 'stories', list: { kind: 'feeds' } };
     if (head === 'import') return { name: 'import', id: null };
     if (head === 'backup') return { name: 'backup', snapshot: null };
     return isPage(head) ? { name: head } : missing;
   }
   if (head === 'import') return { name: 'import', id };
+  if (head === 'feeds') return { name: 'stories', list: { kind: 'feed', id } };
   if (head === 'backup') return { name: 'backup', snapshot: id };
   if (head === 'library') {
     if (id === 'tags') return { name: 'tags' };
@@ -111,6 +113,7 @@ export function listHref(list: ListRef): string {
     const view = printView(list.view);
     return view === '' ? '#/library' : `#/library?${view}`;
   }
+  if (list.kind === 'feed') return `#/feeds/${encodeURIComponent(list.id)}`;
   return 'id' in list ? `#/${list.kind}/${encodeURIComponent(list.id)}` : `#/${list.kind}`;
 }
 

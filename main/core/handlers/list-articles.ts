@@ -79,13 +79,13 @@ function findSaved(
   return entries;
 }
 
-function libraryQuery({ state, tag, shelf, author, site, only }: Input): LibraryQuery {
-  return { state, tag, shelf, author, site, only };
+function libraryQuery({ state, tag, shelf, author, site, only, feed }: Input): LibraryQuery {
+  return { state, tag, shelf, author, site, only, feed };
 }
 
-function isOfSavedOnly({ state, shelf, site, only }: Input): boolean {
+function isOfSavedOnly({ state, shelf, site, only, feed }: Input): boolean {
   const isOwn = only === 'favourite' || only === 'highlighted' || only === 'incomplete';
-  return state !== undefined || shelf !== undefined || site !== undefined || isOwn;
+  return state !== undefined || shelf !== undefined || site !== undefined || feed !== undefined || isOwn;
 }
 
 function findStories(

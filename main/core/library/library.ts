@@ -3,6 +3,7 @@
  * place from which articles are written.
  */
 import { AppError } from '../../contract/errors.ts';
+import type { LibraryChange } from '../../contract/organise-entities.ts';
 import type { EventSource } from '../event-source.ts';
 import type {
   ArticleBody,
@@ -31,6 +32,8 @@ export interface Library {
   save(articles: readonly ArticleToSave[], service: string): SaveOutcome[];
   /** The same for what was prepared elsewhere, with what an undo needs. */
   savePrepared(articles: readonly PreparedArticle[]): SavedRow[];
+  /** The same for what a feed brings: what waits goes on waiting. */
+  saveOffered(articles: readonly PreparedArticle[]): SavedRow[];
   /** Whether the reader has done anything to it that leaves its text and tags as they are: a bookmark, an answer, a shelf. */
   isWorkedWith(id: string): boolean;
   /** Puts articles back as they were when `savePrepared` found them. */
@@ -41,6 +44,8 @@ export interface Library {
   /** Whether an id belongs to the collection; then it is not ours, whatever is saved under it. */
   isStory(id: string): boolean;
   body(article: SavedArticle): ArticleBody;
+  /** As the reader would, to articles that are there; those that are not are passed over. */
+  change(ids: readonly string[], change: LibraryChange): void;
   moveToTrash(ids: readonly string[]): void;
   /** For good; only what lies in the trash. Answers how many. */
   purge(ids: readonly string[]): number;
@@ -77,11 +82,19 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     });
   };
 
-  const saveAll = (articles: readonly (PreparedArticle | SaveOutcome)[], takesSnapshots: boolean): SavedRow[] => {
+  const change = (ids: readonly string[], given: LibraryChange): void => {
+    store.write(({ many }) => many.change(store.views.keysOf(ids), given));
+    events.libraryChanged();
+  };
+
+  const saveAll = (
+    articles: readonly (PreparedArticle | SaveOutcome)[],
+    options: Pick<Saving, 'takesSnapshots' | 'isWanted'>,
+  ): SavedRow[] => {
     try {
       const saved = store.write((writer) => {
-        const into = { store, writer, near, isStory };
-        return articles.map((one) => ('outcome' in one ? notSaved(one) : saveRow(into, one, takesSnapshots)));
+        const into = { store, writer, near, isStory, ...options };
+        return articles.map((one) => ('outcome' in one ? notSaved(one) : saveRow(into, one)));
       });
       events.libraryChanged();
       return saved;
@@ -96,10 +109,11 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     save: (articles, service) => {
       const time = now().toISOString();
       const prepared = articles.map((given) => tryPrepare(given, service, time));
-      const rows = saveAll(prepared, false);
+      const rows = saveAll(prepared, { takesSnapshots: false, isWanted: true });
       return rows.map(({ outcome, reason, articleId }) => ({ outcome, reason, articleId }));
     },
-    savePrepared: (articles) => saveAll(articles, true),
+    savePrepared: (articles) => saveAll(articles, { takesSnapshots: true, isWanted: true }),
+    saveOffered: (articles) => saveAll(articles, { takesSnapshots: false, isWanted: false }),
     isWorkedWith: (id) => store.isMarked(id),
     restoreSnapshots: (snapshots) => {
       store.write((writer) => {
@@ -111,9 +125,9 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     has: (id) => store.article(id) !== null,
     isStory,
     body: ({ key }) => store.body(key) ?? linkOnly,
+    change,
     moveToTrash: (ids) => {
-      store.write(({ many }) => many.change(store.views.keysOf(ids), { kind: 'trash' }));
-      events.libraryChanged();
+      change(ids, { kind: 'trash' });
     },
     purge: (ids) => {
       const gone = [...new Set(ids)].map(article).filter(({ deletedAt }) => deletedAt !== null);
@@ -155,12 +169,17 @@ interface Saving {
   readonly writer: LibraryWriter;
   readonly near: NearDuplicates;
   readonly isStory: (id: string) => boolean;
+  /** For an undo. */
+  readonly takesSnapshots: boolean;
+  /** Whether the reader asked for these, which a feed's articles are not. */
+  readonly isWanted: boolean;
 }
 
-function saveRow(into: Saving, prepared: PreparedArticle, takesSnapshots: boolean): SavedRow {
-  const { store, writer, near } = into;
+function saveRow(into: Saving, prepared: PreparedArticle): SavedRow {
+  const { store, writer, near, takesSnapshots, isWanted } = into;
   const match = store.find(prepared.traces) ?? near.find(prepared);
   const before = match === null || !takesSnapshots ? null : store.snapshot(match.article);
+  if (match !== null && isWanted) writer.keep(match.article.key);
   const outcome = match === null ? saveNew(into, prepared) : mergeOne(store, writer, prepared, match);
   const revision = outcome.articleId === null ? null : writer.revision;
   return { ...outcome, isNew: match === null && outcome.articleId !== null, before, revision };

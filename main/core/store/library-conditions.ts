@@ -1,5 +1,6 @@
 /** What lists and views of saved articles are narrowed by, in SQL over `article`. */
 import type { LibraryView } from '../../contract/organise-entities.ts';
+import { isWaiting } from './feed-tables.ts';
 
 export type ArticleFilter = NonNullable<LibraryView['only']>[number];
 
@@ -28,6 +29,9 @@ export function stateConditions(state: 'inbox' | 'archive' | 'trash' | undefined
     ...(state === 'inbox' || state === 'archive' ? ['article.state = @state'] : []),
   ];
 }
+
+/** What waits in feeds is in no list of the library but in the trash. */
+export const isNotWaiting = `NOT ${isWaiting}`;
 
 /** Of an article that carries the tag whose name is the parameter. */
 export function taggedCondition(parameter: string): string {

@@ -67,6 +67,8 @@ export interface LibraryQuery {
   readonly author?: string | undefined;
   readonly site?: string | undefined;
   readonly only?: ArticleFilter | undefined;
+  /** The id of a feed, or `all`: then what waits in feeds is listed, which it is nowhere else. */
+  readonly feed?: string | undefined;
 }
 
 /** `marked` is when the reader last had a hand on it, newest first; the others are by the time of saving. */
@@ -193,6 +195,8 @@ export interface LibraryWriter {
   dropOldVersions(keys: readonly ArticleKey[]): void;
   /** The files that the texts were made of; what was made stays. */
   dropOriginals(keys: readonly ArticleKey[]): void;
+  /** Somebody wants it: it is not of its feeds alone any more. */
+  keep(key: ArticleKey): void;
   /** With all that hangs on it. */
   purge(key: ArticleKey): void;
   /** Forgets the assets that no article needs; answers their names. */

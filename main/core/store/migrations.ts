@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
+import { feedTables } from './feed-tables.ts';
 import { importTables } from './import-tables.ts';
 import { linkTables } from './link-tables.ts';
 import { libraryTables } from './library-tables.ts';
@@ -40,6 +41,7 @@ const migrations: readonly string[] = [
   importTables,
   searchTables,
   organiseTables,
+  feedTables,
   linkTables,
 ];
 

@@ -13,6 +13,8 @@ const selects: Readonly<Record<ArticleState, string>> = {
   noted: `SELECT id FROM article WHERE note <> '' UNION SELECT article_id FROM highlight WHERE note <> ''`,
   illustrated: 'SELECT id FROM article WHERE images_kept > 0',
   archived: `SELECT id FROM article WHERE state = 'archive' AND deleted_at IS NULL`,
+  fed: `SELECT a.id FROM article a WHERE a.key IN
+          (SELECT i.article_key FROM feed_item i JOIN feed f ON f.key = i.feed_key WHERE f.removed_at IS NULL)`,
   trashed: 'SELECT id FROM article WHERE deleted_at IS NOT NULL',
 };
 

@@ -2,7 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import { tag } from '../../contract/organise-entities.ts';
-import { filterConditions, needsMarks, stateConditions, taggedCondition } from './library-conditions.ts';
+import { filterConditions, isNotWaiting, needsMarks, stateConditions, taggedCondition } from './library-conditions.ts';
 import { articleColumns, toSaved } from './library-rows.ts';
 import type { LibraryOrder, LibraryQuery, LibraryReader } from './library-store.ts';
 
@@ -18,6 +18,8 @@ const orders: Readonly<Record<LibraryOrder, { readonly by: string; readonly dire
   oldest: { by: 'article.saved_at', direction: 'ASC' },
   marked: { by: markedAt, direction: 'DESC' },
 };
+
+const cameAt = '(SELECT max(i.sorted_at) FROM feed_item i WHERE i.article_key = article.key)';
 
 const shelfRow = z.object({
   key: z.number(),
@@ -42,13 +44,13 @@ export function createListing(database: Database): Listing {
      )
      SELECT shelf.key, shelf.parent_key, shelf.name, shelf.query,
             (SELECT count(*) FROM article_shelf a JOIN article ON article.key = a.article_key
-             WHERE a.shelf_key = shelf.key AND article.deleted_at IS NULL) AS count
+             WHERE a.shelf_key = shelf.key AND article.deleted_at IS NULL AND ${isNotWaiting}) AS count
      FROM nested JOIN shelf ON shelf.key = nested.key ORDER BY nested.sorted`,
   );
   const tags = database.prepare(
     `SELECT tag.name, tag.colour, count(article.key) AS count
      FROM tag LEFT JOIN article_tag a ON a.tag_key = tag.key
-     LEFT JOIN article ON article.key = a.article_key AND article.deleted_at IS NULL
+     LEFT JOIN article ON article.key = a.article_key AND article.deleted_at IS NULL AND ${isNotWaiting}
      GROUP BY tag.key ORDER BY count DESC, tag.name`,
   );
   // Off one small index: over the table they would cost a scan of it.
@@ -58,7 +60,7 @@ export function createListing(database: Database): Listing {
             coalesce(sum(deleted_at IS NOT NULL), 0) AS trash,
             coalesce(sum(deleted_at IS NULL AND favourite = 1), 0) AS favourites,
             coalesce(sum(deleted_at IS NULL AND has_content = 0), 0) AS links
-     FROM article INDEXED BY article_counted`,
+     FROM article INDEXED BY article_counted WHERE ${isNotWaiting}`,
   );
 
   const readShelves = () => {
@@ -89,7 +91,9 @@ export function createListing(database: Database): Listing {
         })
         .parse(counts.get()),
     list: ({ query, order, after, limit }) => {
-      const { by, direction } = orders[order];
+      const { direction } = orders[order];
+      // In a feed by when it was published there, as its items stand.
+      const by = query.feed === undefined ? orders[order].by : cameAt;
       const beyond = `(${by}, article.id) ${direction === 'DESC' ? '<' : '>'} (@at, @id)`;
       const where = [...conditions(query), ...(after === null ? [] : [beyond])].join(' AND ');
       const sql = `SELECT ${articleColumns}, ${by} AS sorted_by FROM ${source(query, order)} WHERE ${where}
@@ -108,15 +112,19 @@ export function createListing(database: Database): Listing {
   };
 }
 
+const inFeed = `article.key IN (SELECT i.article_key FROM feed_item i JOIN feed f ON f.key = i.feed_key
+                WHERE f.removed_at IS NULL AND (@feed = 'all' OR f.id = @feed))`;
+
 /** Marks are joined where they are asked for only: most lists do without. */
 function source({ only }: LibraryQuery, order: LibraryOrder): string {
   const isMarked = order === 'marked' || (only !== undefined && needsMarks(only));
   return isMarked ? 'article LEFT JOIN mark ON mark.article_id = article.id' : 'article';
 }
 
-function conditions({ state, tag, shelf, author, site, only }: LibraryQuery): string[] {
+function conditions({ state, tag, shelf, author, site, only, feed }: LibraryQuery): string[] {
   return [
     ...stateConditions(state),
+    feed === undefined ? isNotWaiting : inFeed,
     ...(author === undefined ? [] : ['article.author = @author']),
     ...(site === undefined ? [] : ['article.site = @site']),
     ...(only === undefined ? [] : [filterConditions[only]]),

@@ -75,6 +75,7 @@ export function createLibraryWriter(
         },
         dropOldVersions: (keys) => void statements.dropOldVersions.run(JSON.stringify(keys)),
         dropOriginals: (keys) => void statements.dropOriginals.run(JSON.stringify(keys)),
+        keep: (key) => void statements.keep.run(key),
         purge,
         dropUnusedAssets: () => z.array(z.string()).parse(statements.dropUnusedAssets.all()),
       };
@@ -181,6 +182,7 @@ function prepareStatements(database: Database) {
       `INSERT INTO purged (id, revision) SELECT id, @revision FROM article WHERE key = @key
        ON CONFLICT DO UPDATE SET revision = excluded.revision`,
     ),
+    keep: database.prepare('DELETE FROM feed_waiting WHERE article_key = ?'),
     purge: database.prepare('DELETE FROM article WHERE key = ?'),
   };
 }

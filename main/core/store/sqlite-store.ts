@@ -14,6 +14,7 @@ import {
 } from '../../contract/entities.ts';
 import { AppError } from '../../contract/errors.ts';
 import { libraryFile, openDatabase } from './open-database.ts';
+import { createSqliteFeeds } from './sqlite-feeds.ts';
 import { createSqliteImports } from './sqlite-imports.ts';
 import { createSqliteLibrary } from './sqlite-library.ts';
 import { createSqliteLinks } from './sqlite-links.ts';
@@ -80,6 +81,7 @@ function createStore(database: Database, { directory, now }: StoreOptions): Stor
     library: createSqliteLibrary(database, write, now),
     imports: createSqliteImports(database, write),
     searches: createSqliteSearches(database, write, now),
+    feeds: createSqliteFeeds(database, write, now),
     links: createSqliteLinks(database, write),
     mark: (id) => toMark(statements.marks.get(JSON.stringify([id]))),
     marksOf: (ids) =>

@@ -5,7 +5,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import { fold } from '../search/fold.ts';
-import { filterConditions, needsMarks, stateConditions, taggedCondition } from './library-conditions.ts';
+import { filterConditions, isNotWaiting, needsMarks, stateConditions, taggedCondition } from './library-conditions.ts';
 import { articleColumns, toSaved } from './library-rows.ts';
 import type { SavedArticle } from './library-store.ts';
 import type { NameCount, StoredView, ViewStore } from './view-store.ts';
@@ -187,6 +187,7 @@ function conditions(view: StoredView): string {
   const { state, tags = [], author, site, language, only = [], text = '', onShelf } = view;
   return [
     ...stateConditions(state),
+    ...(state === 'trash' ? [] : [isNotWaiting]),
     ...tags.map((_, at) => taggedCondition(`@tag${at}`)),
     ...(author === undefined ? [] : ['article.author = @author']),
     ...(site === undefined ? [] : ['article.site = @site']),

@@ -1,6 +1,7 @@
 /** The reader's marks, answers and settings, as the rest of the core sees them. Writes are on the disk when they return. */
 import type { Marks, Recommendation, Settings } from '../../contract/entities.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { FeedStore } from './feed-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { LinkStore } from './link-store.ts';
@@ -19,6 +20,7 @@ export interface Store {
   readonly library: LibraryStore;
   readonly imports: ImportStore;
   readonly searches: SearchStore;
+  readonly feeds: FeedStore;
   readonly links: LinkStore;
   mark(id: string): StoredMark;
   /** Only of those that have a mark. */

@@ -1,6 +1,8 @@
 /** What stands in for the store when it cannot be opened: one can read, nothing is remembered, and each write says why. */
 import { defaultSettings } from '../../contract/entities.ts';
+import { noRules } from '../../contract/feed-entities.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { FeedStore } from './feed-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -15,6 +17,7 @@ export function createUnavailableStore(directory: string, fault: AppError): Stor
     fault,
     library: createUnavailableLibrary(fault),
     imports: createUnavailableImports(fault),
+    feeds: createUnavailableFeeds(fault),
     links: createUnavailableLinks(fault),
     copyTo: refuse,
     searches: {
@@ -39,6 +42,37 @@ export function createUnavailableStore(directory: string, fault: AppError): Stor
     withdrawRecommendation: refuse,
     setSettings: refuse,
     close: () => undefined,
+  };
+}
+
+function createUnavailableFeeds(fault: AppError): FeedStore {
+  const refuse = (): never => {
+    throw fault;
+  };
+  return {
+    list: () => [],
+    find: () => null,
+    findByUrl: () => null,
+    due: () => [],
+    add: refuse,
+    update: refuse,
+    waitingFor: () => [],
+    remove: refuse,
+    restore: refuse,
+    unread: () => 0,
+    seen: () => null,
+    putItem: refuse,
+    setWaiting: refuse,
+    isWaiting: () => false,
+    items: () => [],
+    count: () => 0,
+    offered: () => [],
+    markRead: refuse,
+    setKept: refuse,
+    tidyable: () => [],
+    globalRules: () => noRules,
+    setGlobalRules: refuse,
+    within: refuse,
   };
 }
 

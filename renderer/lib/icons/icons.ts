@@ -45,6 +45,7 @@ export const icons = {
   'rows-2': svg`<rect width="18" height="18" x="3" y="3" rx="2" /><path d="M3 12h18" />`,
   'rows-3': svg`<rect width="18" height="18" x="3" y="3" rx="2" /><path d="M21 9H3" /><path d="M21 15H3" />`,
   'rows-4': svg`<rect width="18" height="18" x="3" y="3" rx="2" /><path d="M21 7.5H3" /><path d="M21 12H3" /><path d="M21 16.5H3" />`,
+  rss: svg`<path d="M4 11a9 9 0 0 1 9 9" /><path d="M4 4a16 16 0 0 1 16 16" /><circle cx="5" cy="19" r="1" />`,
   search: svg`<path d="m21 21-4.34-4.34" /><circle cx="11" cy="11" r="8" />`,
   settings: svg`<path d="M20 7h-9" /><path d="M14 17H5" /><circle cx="17" cy="17" r="3" /><circle cx="7" cy="7" r="3" />`,
   'share-2': svg`<circle cx="18" cy="5" r="3" /><circle cx="6" cy="12" r="3" /><circle cx="18" cy="19" r="3" /><line x1="8.59" x2="15.42" y1="13.51" y2="17.49" /><line x1="15.41" x2="8.59" y1="6.51" y2="10.49" />`,

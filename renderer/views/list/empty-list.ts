@@ -11,6 +11,12 @@ export function emptyList(list: PlainList, bookmarkKeys: readonly string[]): unk
       <a slot="actions" class="button" href="#/">Go to the front page</a>
     </lectern-empty>`;
   }
+  if (list.kind === 'feeds' || list.kind === 'feed') {
+    return html`<lectern-empty heading="Nothing has come yet">
+      <p>What your feeds bring stands here after the next refresh.</p>
+      <a slot="actions" class="button" href="#/feeds">Feeds</a>
+    </lectern-empty>`;
+  }
   if (list.kind === 'incomplete') {
     return html`<lectern-empty heading="Everything is whole">
       <p>Each of your articles is on this device with its text and every picture.</p>

@@ -10,6 +10,10 @@ export function listInput(list: PlainList): MethodInput<'articles.list'> {
       return { only: 'bookmarked', order: 'marked' };
     case 'incomplete':
       return { source: 'library', only: 'incomplete', order: 'newest' };
+    case 'feeds':
+      return { source: 'library', feed: 'all', order: 'newest' };
+    case 'feed':
+      return { source: 'library', feed: list.id, order: 'newest' };
     case 'all':
       return { source: 'collection', order: 'newest' };
     default:
@@ -33,6 +37,10 @@ export function listHeading(
   switch (list.kind) {
     case 'bookmarks':
       return plain('Bookmarks');
+    case 'feeds':
+      return plain('Feeds');
+    case 'feed':
+      return plain(items[0]?.saved?.site ?? 'Feeds');
     case 'incomplete':
       return {
         title: 'Before you fly',
@@ -58,7 +66,9 @@ export function listHeading(
 
 /** `total` counts those too that are not loaded yet. */
 export function listCount(list: PlainList, total: number): string {
-  const [one, many] = list.kind === 'incomplete' ? ['article', 'articles'] : ['story', 'stories'];
+  const [one, many] = ['incomplete', 'feeds', 'feed'].includes(list.kind)
+    ? ['article', 'articles']
+    : ['story', 'stories'];
   const orders: Partial<Record<PlainList['kind'], string>> = {
     bookmarks: 'latest mark first',
     incomplete: 'latest saved first',

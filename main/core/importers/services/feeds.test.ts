@@ -60,7 +60,9 @@ describe('a feed', () => {
         published: '2024-01-02T03:04:05.000Z',
         tags: ['Label'],
         content: {
-          html: '<div xmlns="http://www.w3.org/1999/xhtml"><p>A &lt; B <img src="x.png"> <a href="y">c</a></p></div>',
+          html:
+            '<div xmlns="http://www.w3.org/1999/xhtml"><p>A &lt; B <img src="x.png"> <a href="y">c</a></p></div>' +
+            '<p><a href="https://blog.example/dir/2024/a.mp3">Attached: a.mp3</a></p>',
           baseUrl: 'https://blog.example/dir/2024/',
         },
       },

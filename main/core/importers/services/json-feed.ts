@@ -4,6 +4,7 @@ import { webAddress } from '../html/addresses.ts';
 import { InputFault } from '../input-fault.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { StreamFormat } from '../stream-format.ts';
+import { withAttachments, type Attachment } from './read/feed-media.ts';
 import { fieldsOf, listOf, textIn, type Fields } from './read/fields.ts';
 import { hasPaths, shapeOf } from './read/json-shape.ts';
 import { readJson } from './read/json-stream.ts';
@@ -18,11 +19,12 @@ export const jsonFeedFormat: StreamFormat = {
     /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(head) && hasPaths(shapeOf(head), 'items[]')
       ? 'It says that it is a JSON Feed.'
       : null,
-  read: (source) => accounted(source.name, records(source)),
+  read: (source) => accounted(source.name, readJsonFeedRecords(source)),
 };
 
-async function* records(source: SourceFile): AsyncGenerator<ImportRecord> {
-  const feed = await feedIn(source);
+/** Throws `InputFault` where the file breaks off. */
+export async function* readJsonFeedRecords(source: Pick<SourceFile, 'name' | 'stream'>): AsyncGenerator<ImportRecord> {
+  const feed = await readJsonFeed(source);
   const home = webAddress(textIn(feed, 'home_page_url'), null);
   for await (const { index: row, value } of readJson(source.stream(), '$.items.*')) {
     const place = { input: source.name, row };
@@ -44,7 +46,7 @@ async function* records(source: SourceFile): AsyncGenerator<ImportRecord> {
       published: anyTime(fields['date_published'] ?? fields['date_modified']),
       language: textIn(fields, 'language') || textIn(feed, 'language') || null,
       tags: namesOf(fields['tags']),
-      content: contentOf(fields, address === '' ? home : address),
+      content: withRecordings(contentOf(fields, address === '' ? home : address), fields, home),
     });
   }
 }
@@ -56,6 +58,23 @@ function contentOf(fields: Fields, baseUrl: string | null): ImportedContent | nu
   return text === '' ? null : { kind: 'text', text };
 }
 
+/** Recordings, and the picture of an item whose text shows none. */
+function withRecordings(content: ImportedContent | null, fields: Fields, home: string | null): ImportedContent | null {
+  const picture = webAddress(textIn(fields, 'image'), home);
+  const attachments = listOf(fields['attachments']).flatMap((value): Attachment[] => {
+    const attachment = fieldsOf(value) ?? {};
+    const url = webAddress(textIn(attachment, 'url'), home);
+    return url === null
+      ? []
+      : [{ url, mediaType: textIn(attachment, 'mime_type'), title: textIn(attachment, 'title') }];
+  });
+  const all = [...(picture === null ? [] : [{ url: picture, mediaType: 'image/', title: '' }]), ...attachments];
+  if (content?.kind === 'html') return { ...content, html: withAttachments(content.html, all) };
+  if (content !== null || attachments.length === 0) return content;
+  const html = withAttachments('', all);
+  return { kind: 'html', html, extent: 'article', baseUrl: home, resources: () => null };
+}
+
 function peopleIn(fields: Fields): string {
   const people = [fields['author'], ...listOf(fields['authors'])];
   return [...new Set(people.map((person) => textIn(fieldsOf(person) ?? {}, 'name').trim()))]
@@ -64,9 +83,9 @@ function peopleIn(fields: Fields): string {
 }
 
 /** What the feed says of itself, before or after its items. A fault of the file is met again among them. */
-async function feedIn(source: SourceFile): Promise<Fields> {
+export async function readJsonFeed(source: Pick<SourceFile, 'stream'>): Promise<Fields> {
   const feed: Record<string, unknown> = {};
-  const fields = ['title', 'home_page_url', 'language', 'author', 'authors'];
+  const fields = ['version', 'title', 'home_page_url', 'language', 'author', 'authors'];
   try {
     for await (const { keys, value } of readJson(source.stream(), ...fields.map((field) => `$.${field}`)))
       feed[String(keys[0])] = value;

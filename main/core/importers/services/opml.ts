@@ -7,7 +7,7 @@ import { rootOf } from './read/markup-root.ts';
 import { accounted, recordOf } from './read/record.ts';
 import { savedTime } from './read/times.ts';
 
-interface Outline {
+export interface Outline {
   readonly attributes: Readonly<Record<string, string>>;
   readonly folders: readonly string[];
 }
@@ -21,7 +21,7 @@ export const opmlFormat: StreamFormat = {
 
 async function* records(input: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<ImportRecord> {
   let row = 0;
-  for await (const { attributes, folders } of readMarkup(stream, { xmlMode: true }, leaves)) {
+  for await (const { attributes, folders } of readOutlines(stream)) {
     row += 1;
     const title = attributes['text'] ?? attributes['title'] ?? '';
     const feed = attributes['xmlurl'];
@@ -43,6 +43,11 @@ async function* records(input: string, stream: AsyncIterable<Uint8Array>): Async
       shelves: folders.length === 0 ? [] : [folders],
     });
   }
+}
+
+/** Names of attributes are in lower case. */
+export function readOutlines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Outline> {
+  return readMarkup(stream, { xmlMode: true }, leaves);
 }
 
 /** Outlines that hold no others; those that do are the folders of theirs. */

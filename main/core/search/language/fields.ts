@@ -12,7 +12,7 @@ export type FilterName = (typeof filterNames)[number];
 
 export type FieldName = TextField | FilterName;
 
-const places = ['collection', 'library', 'bookmarks', 'highlights', 'archive', 'trash'] as const;
+const places = ['collection', 'library', 'bookmarks', 'highlights', 'archive', 'feeds', 'trash'] as const;
 const states = ['read', 'unread', 'started', 'recommended', 'bookmarked', 'favourite'] as const;
 const belongings = ['highlight', 'note', 'image'] as const;
 
@@ -33,6 +33,7 @@ const otherValues: Readonly<Record<string, string>> = {
   highlight: 'highlights',
   highlighted: 'highlights',
   archived: 'archive',
+  feed: 'feeds',
   trashed: 'trash',
   finished: 'read',
   favorite: 'favourite',

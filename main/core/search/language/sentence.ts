@@ -68,6 +68,7 @@ const listLabels: Readonly<Record<string, string>> = {
   'in:bookmarks': 'in your bookmarks',
   'in:highlights': 'in your highlights',
   'in:archive': 'in the archive',
+  'in:feeds': 'from your feeds',
   'in:trash': 'in the trash',
   'is:read': 'read',
   'is:unread': 'unread',

@@ -21,6 +21,7 @@ export type ArticleState =
   | 'noted'
   | 'illustrated'
   | 'archived'
+  | 'fed'
   | 'trashed';
 
 export interface FilterGround {
@@ -37,6 +38,7 @@ const stateOf: Readonly<Record<string, ArticleState>> = {
   'in:bookmarks': 'bookmarked',
   'in:highlights': 'highlighted',
   'in:archive': 'archived',
+  'in:feeds': 'fed',
   'in:trash': 'trashed',
   'is:read': 'read',
   'is:started': 'started',

@@ -33,6 +33,9 @@ const wrongLibraries = [{}, { id: '' }, { id: 7 }, { id: 'a'.repeat(65) }];
 
 const wrongImports = [{}, { id: 7 }, { id: '' }, { id: '../imports' }, { id: 'A'.repeat(16) }];
 
+const wrongFeeds = [{}, { id: 7 }, { id: '' }, { id: 'a'.repeat(65) }];
+const wrongRules = [{}, { rules: {} }, { rules: null }, { rules: { include: [{ field: 'body', words: 'a' }] } }];
+
 const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'app.status': [],
   'publication.get': [],
@@ -104,6 +107,27 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'searches.forget': [{ query: 7 }, { query: longQuery }],
   'downloads.list': [],
   'jobs.list': [],
+  'feeds.list': [],
+  'feeds.discover': [{}, { url: '' }, { url: 7 }, { url: 'a'.repeat(2049) }],
+  'feeds.subscribe': [
+    {},
+    { url: ' ' },
+    { url: 'https://a.example/', folder: 7 },
+    { url: 'https://a.example/', rules: {} },
+  ],
+  'feeds.edit': [...wrongFeeds, { id: 'a', state: 'gone' }, { id: 'a', rules: {} }],
+  'feeds.remove': [...wrongFeeds, { id: 'a' }, { id: 'a', articles: 'delete' }],
+  'feeds.restore': wrongFeeds,
+  'feeds.rules': [],
+  'feeds.setRules': wrongRules,
+  'feeds.preview': wrongRules,
+  'feeds.refresh': [{ ids: [] }, { ids: [7] }],
+  'feeds.cancelRefresh': [],
+  'feeds.items': [{}, { scope: {}, offset: -1, limit: 10 }, { scope: {}, offset: 0, limit: 501 }, { scope: 'all' }],
+  'feeds.markRead': [{}, { items: [], read: true }, { items: [0], read: true }, { scope: { feed: 7 }, read: true }],
+  'feeds.keep': [{}, { items: ['a'], keep: true }, { items: [1] }],
+  'feeds.importOpml': [{}, { content: 7 }],
+  'feeds.exportOpml': [],
   'links.save': [{}, { url: '' }, { url: 7 }, { url: 'a.org', tags: 'one' }, { url: 'a.org', path: '/etc' }],
   'links.status': [],
   'links.list': [{ states: ['lost'] }, { limit: 0 }, { offset: -1 }],

@@ -20,8 +20,11 @@ export interface FeedEntry {
   readonly language: string | null;
 }
 
-export function readFeed(stream: AsyncIterable<Uint8Array>): AsyncGenerator<FeedEntry> {
-  return readMarkup(stream, { xmlMode: true, decodeEntities: true }, entriesOf);
+/** `feed` is filled with what the feed says of itself, whether or not it has an entry. */
+export function readFeed(stream: AsyncIterable<Uint8Array>, feed: FeedElement[] = []): AsyncGenerator<FeedEntry> {
+  return readMarkup(stream, { xmlMode: true, decodeEntities: true }, (emit: (entry: FeedEntry) => void) =>
+    entriesOf(emit, feed),
+  );
 }
 
 interface Level {
@@ -32,9 +35,8 @@ interface Level {
 /** What of a feed is kept in memory: its own title, address and the like, however many it claims to have. */
 const mostOfFeed = 100;
 
-function entriesOf(emit: (entry: FeedEntry) => void): Partial<Handler> {
+function entriesOf(emit: (entry: FeedEntry) => void, feed: FeedElement[]): Partial<Handler> {
   const levels: Level[] = [];
-  const feed: FeedElement[] = [];
   let elements: FeedElement[] = [];
   let language: string | null = null;
   /** The level on which the entry stands, and that of the element in it; 0 for none. */
