@@ -47,6 +47,7 @@ export default defineConfig({
       entries: {
         'cli/lectern': 'main/cli/lectern.ts',
         'core/core-process': 'main/core/host/core-process.ts',
+        'core/export-process': 'main/core/exporting/export-process.ts',
         'core/import-process': 'main/core/importing/import-process.ts',
         'electron/main': 'main/electron/main.ts',
       },

@@ -1,5 +1,6 @@
 /** Reads the arguments. Knows every command and option, does nothing; what it cannot make sense of is wrong usage. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { exportFormats, type ExportFormat } from '../contract/export-formats.ts';
 import { isCommandName, usageOf, type CommandName } from './usage.ts';
 
 interface Library {
@@ -35,8 +36,11 @@ export type Command =
   | (Omit<Library, 'json'> & {
       readonly name: 'export';
       readonly format: ExportFormat;
+      /** Null for everything. */
+      readonly query: string | null;
       /** Null for standard output. */
       readonly out: string | null;
+      readonly dryRun: boolean;
     })
   | { readonly name: 'content'; readonly source: string; readonly out: string; readonly watch: boolean }
   | { readonly name: 'new-content'; readonly directory: string }
@@ -50,9 +54,6 @@ const flag = { type: 'boolean' } as const;
 const value = { type: 'string' } as const;
 const library = { json: flag, data: value, collection: value, help: flag };
 
-const exportFormats = ['jsonl'] as const;
-type ExportFormat = (typeof exportFormats)[number];
-
 const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   serve: { port: value, data: value, collection: value, open: flag, help: flag },
   search: { ...library, limit: value, explain: flag },
@@ -60,7 +61,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   article: library,
   related: library,
   import: { ...library, 'dry-run': flag, 'keep-originals': flag },
-  export: { format: value, out: value, data: value, collection: value, help: flag },
+  export: { format: value, query: value, out: value, 'dry-run': flag, data: value, collection: value, help: flag },
   content: { out: value, new: value, watch: flag, help: flag },
 };
 
@@ -139,7 +140,14 @@ function parseCommand(name: CommandName, args: string[]): Command {
     case 'export': {
       takeNone(positionals);
       const { json: _, ...where } = shared;
-      return { name, ...where, format: readFormat(text('format')), out: text('out') };
+      return {
+        name,
+        ...where,
+        format: readFormat(text('format')),
+        query: text('query'),
+        out: text('out'),
+        dryRun: values['dry-run'] === true,
+      };
     }
     case 'content': {
       const out = text('out');

@@ -1,4 +1,5 @@
 /** What `--help` prints, and the line that goes with wrong usage. */
+import { exportFacts, exportFormats } from '../contract/export-formats.ts';
 
 const usages = {
   serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open]',
@@ -7,7 +8,8 @@ const usages = {
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
   import: 'lectern import PATH… [--dry-run] [--keep-originals] [--json] [--data DIR] [--collection DIR]',
-  export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
+  export: 
+    'lectern export --format FORMAT [--query QUERY] [--out PATH] [--dry-run] [--data DIR] [--collection DIR]',
   content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
 } as const;
 
@@ -52,9 +54,13 @@ is there, without a text to keep, or failed and why.
 
 JSON Lines: one object a line, with title, text or html, and id, author, tags, url, publishedAt, language and what else
 \`lectern export\` writes. Exit code 1 if any row failed.`,
-  export: `Writes your own articles, those in the trash left out, as JSON Lines.
+  export: `Writes your own articles, those in the trash left out, in an open format.
 
-  --out FILE  a file that is replaced once all is written (standard output without it)`,
+  --format FORMAT  ${exportFormats.map((format) => format.padEnd(11) + exportFacts[format].line).join('\n                   ')}
+  --query QUERY    only what a search finds, as for \`lectern search\`
+  --out PATH       a file, or for all, markdown and html a folder (a name without an ending); standard output without it.
+                   What is there is replaced only if an export wrote it, and once all is written
+  --dry-run        writes nothing and says what the file would hold, and what the format cannot carry`,
   content: `Checks the sources of a collection and compiles them to a bundle.
 
   --watch    compiles again with every change; a Lectern that shows the bundle shows the new one

@@ -16,6 +16,8 @@ const events = {
   'searches.changed': z.object({ revision }),
   /** An import is further on its way, or at its end. */
   'imports.changed': z.object({ revision }),
+  /** An export is further on its way, or at its end. */
+  'exports.changed': z.object({ revision }),
   /** The core crashed and runs again; whatever is shown should be asked for anew. */
   'core.restarted': z.object({ revision }),
   /** The desktop's menu asks for a command of `commands.ts`. */

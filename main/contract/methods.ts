@@ -1,6 +1,7 @@
 /** The one table of methods. A new capability is one row here, one handler, one test. */
 import { z } from 'zod';
 import * as entity from './entities.ts';
+import { exportMethods } from './export-methods.ts';
 import { libraryMethods } from './library-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { searchMethods } from './search-methods.ts';
@@ -35,6 +36,7 @@ export const coreMethods = {
     output: z.object({ citation: z.string(), bibtex: z.string(), link: z.string() }),
   },
   ...importMethods,
+  ...exportMethods,
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],

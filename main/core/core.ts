@@ -8,6 +8,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventMessage } from '../contract/events.ts';
+import type { ExportFormat } from '../contract/export-formats.ts';
+import type { ExportPreview, ExportSelection } from '../contract/export-methods.ts';
 import type { ImportReport } from '../contract/import-entities.ts';
 import { createDispatcher, type Dispatch } from '../contract/dispatcher.ts';
 import { AppError, type Reply } from '../contract/errors.ts';
@@ -20,6 +22,7 @@ import { createEventSource, type EventSource } from './event-source.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
 import { createImportHandlers } from './handlers/import-handlers.ts';
+import { createLibraryExportHandlers } from './handlers/library-export-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
 import { createPublicationHandlers } from './handlers/publication-handlers.ts';
@@ -27,10 +30,12 @@ import { createSavedSearchHandlers } from './handlers/saved-search-handlers.ts';
 import { createSearchHandlers } from './handlers/search-handlers.ts';
 import { createStatusHandler } from './handlers/status-handler.ts';
 import { createSummaries } from './handlers/summaries.ts';
+import { chooseArticles } from './exporting/choose-articles.ts';
+import { createExports } from './exporting/exports.ts';
+import { exportToPath, type ExportTarget } from './exporting/export-to-path.ts';
 import { listGiven } from './importing/file-set.ts';
 import { createImports } from './importing/imports.ts';
 import { openAssetFiles } from './library/asset-files.ts';
-import { exportJsonLines } from './library/export-library.ts';
 import type { LibraryIndex } from './library/library-index.ts';
 import { createLibrary } from './library/library.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
@@ -66,12 +71,19 @@ export interface Core {
    * cannot be opened; whatever is wrong with a file stands in the report.
    */
   importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport>;
-  /** The library as JSON Lines, line by line. */
-  exportJsonLines(): Iterable<string>;
+  /** To a place that somebody at this machine named, in this thread. Throws `AppError`. */
+  exportFiles(order: ExportOrder, target: ExportTarget): Promise<void>;
+  /** What it would hold. */
+  previewExport(order: ExportOrder): Promise<ExportPreview>;
   /** Resolves when everything that is saved can be found. */
   settleIndex(): Promise<void>;
   /** Finishes what is being written. */
   close(): Promise<void>;
+}
+
+export interface ExportOrder {
+  readonly format: ExportFormat;
+  readonly selection: ExportSelection;
 }
 
 export interface ImportOptions {
@@ -122,6 +134,19 @@ export function createCore(options: CoreOptions): Core {
   const searchable = createSearchable({ bundle, library, index });
   const search = createSearchHandlers({ searchable, summaries });
 
+  const exports = createExports({
+    store,
+    collectionDirectory: options.collectionDirectory,
+    entry: exportEntry(options.jobEntry),
+    choose: (selection) =>
+      chooseArticles(selection, { library: store.library, find: search['search.find'], isStory: libraryPorts.isStory }),
+    now: options.now,
+    changed: events.exportsChanged,
+    report: (error) => {
+      options.report('exports', error);
+    },
+  });
+
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
     ...createPublicationHandlers({ bundle, summaries, store }),
@@ -134,6 +159,7 @@ export function createCore(options: CoreOptions): Core {
     }),
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
+    ...createLibraryExportHandlers(exports),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),
@@ -171,15 +197,18 @@ export function createCore(options: CoreOptions): Core {
       if (!dryRun && options.isBrief === true && index.isKeeper()) await index.settle('swift');
       return report;
     },
-    exportJsonLines: () => {
-      if (store.fault !== null) throw store.fault;
-      return exportJsonLines(store);
+    exportFiles: async ({ format, selection }, target) => {
+      const ids = await exports.chosen(selection);
+      const { collectionDirectory, now } = options;
+      await exportToPath(format, ids, { store, assets: savedAssets, collectionDirectory, now: now().toISOString() }, target);
     },
+    previewExport: ({ format, selection }) => exports.preview(format, selection),
     settleIndex: () => index.settle('swift'),
     close: async () => {
       unwatch?.();
       stopBackground();
       events.close();
+      await exports.close();
       await imports.close();
       await index.close();
       store.close();
@@ -203,6 +232,14 @@ function startBackground(store: Store, events: EventSource, index: LibraryIndex)
 /** Whether a data folder has been used: opening one that has not makes it. */
 export function hasLibrary(dataDirectory: string): boolean {
   return existsSync(join(dataDirectory, libraryFile));
+}
+
+/** Built, the programs of all threads lie in one folder. */
+function exportEntry(jobEntry: URL | undefined): URL {
+  const isBuilt = jobEntry?.pathname.endsWith('.js') ?? false;
+  return isBuilt
+    ? new URL('export-process.js', jobEntry)
+    : new URL('exporting/export-process.ts', import.meta.url);
 }
 
 /** Within one question. More than one means that it fell between the two steps of a swap. */

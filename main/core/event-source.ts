@@ -8,6 +8,8 @@ export interface EventSource {
   libraryChanged(): void;
   /** As rarely. */
   importsChanged(): void;
+  /** As rarely. */
+  exportsChanged(): void;
   indexChanged(): void;
   collectionChanged(): void;
   searchesChanged(): void;
@@ -31,6 +33,9 @@ export function createEventSource(): EventSource {
   const imports = rarely(() => {
     emit({ event: 'imports.changed', payload: { revision: next() } });
   });
+  const exports = rarely(() => {
+    emit({ event: 'exports.changed', payload: { revision: next() } });
+  });
   return {
     marksChanged: (articleId) => {
       emit({ event: 'marks.changed', payload: { revision: next(), articleId } });
@@ -40,6 +45,7 @@ export function createEventSource(): EventSource {
     },
     libraryChanged: library.tell,
     importsChanged: imports.tell,
+    exportsChanged: exports.tell,
     indexChanged: () => {
       emit({ event: 'index.changed', payload: { revision: next() } });
     },
@@ -56,6 +62,7 @@ export function createEventSource(): EventSource {
     close: () => {
       library.close();
       imports.close();
+      exports.close();
     },
   };
 }

@@ -3,6 +3,7 @@
  * place from which articles are written.
  */
 import { AppError } from '../../contract/errors.ts';
+import type { ImportedStory } from '../importers/import-record.ts';
 import type { EventSource } from '../event-source.ts';
 import type {
   ArticleBody,
@@ -31,6 +32,8 @@ export interface Library {
   save(articles: readonly ArticleToSave[], service: string): SaveOutcome[];
   /** The same for what was prepared elsewhere, with what an undo needs. */
   savePrepared(articles: readonly PreparedArticle[]): SavedRow[];
+  /** What the reader had left on stories of a collection; it is added to what is there. */
+  saveMarks(stories: readonly ImportedStory[]): void;
   /** Whether the reader has left a mark on it: a bookmark, an answer. */
   isWorkedWith(id: string): boolean;
   /** Puts articles back as they were when `savePrepared` found them. */
@@ -119,6 +122,16 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
       return rows.map(({ outcome, reason, articleId }) => ({ outcome, reason, articleId }));
     },
     savePrepared: (articles) => saveAll(articles, true),
+    saveMarks: (stories) => {
+      if (stories.length === 0) return;
+      store.write((writer) => {
+        for (const { id, progress, readAt, marks } of stories) {
+          if (progress > 0) writer.raiseProgress(id, progress, readAt ?? now().toISOString());
+          writer.addMarks(id, marks);
+        }
+      });
+      for (const { id } of stories) events.marksChanged(id);
+    },
     isWorkedWith: (id) => store.isMarked(id),
     restoreSnapshots: (snapshots) => {
       store.write((writer) => {
@@ -252,4 +265,5 @@ function addBelongings(
   for (const asset of given.assets) writer.addAsset(key, asset);
   const progress = given.progress ?? 0;
   if (progress > 0) writer.raiseProgress(id, Math.min(1, progress), given.readAt ?? row.savedAt);
+  if (given.marks !== undefined) writer.addMarks(id, given.marks);
 }

@@ -18,7 +18,7 @@ export function markdownToHtml(markdown: string): string | null {
     const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath);
     const tree: Root = processor.parse(markdown);
     settleDollars(tree, markdown);
-    readObsidian(tree);
+    readObsidian(tree, markdown);
     const html = unified().use(remarkRehype, { allowDangerousHtml: true }).runSync(tree);
     return toHtml(html, { allowDangerousHtml: true });
   } catch (error) {
@@ -42,9 +42,12 @@ function settleDollars(tree: Root, source: string): void {
 
 const marks = /!?\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]|==([^=\n]{1,500})==|%%[^%]{0,2000}%%/g;
 
-function readObsidian(tree: Root): void {
+function readObsidian(tree: Root, source: string): void {
   visit(tree, 'text', (node: Text, index, parent) => {
     if (parent === undefined || index === undefined || !/\[\[|==|%%/.test(node.value)) return undefined;
+    // What has a backslash before it means itself.
+    const written = source.slice(node.position?.start.offset, node.position?.end.offset);
+    if (!/\[\[|==|%%/.test(written)) return undefined;
     const parts: PhrasingContent[] = [];
     let from = 0;
     for (const match of node.value.matchAll(marks)) {
@@ -56,7 +59,9 @@ function readObsidian(tree: Root): void {
     (parent.children as PhrasingContent[]).splice(index, 1, ...parts); // where text stands, phrases may
     return [SKIP, index + parts.length];
   });
-  visit(tree, 'blockquote', readCallout);
+  visit(tree, 'blockquote', (quote: Blockquote) => {
+    readCallout(quote, source);
+  });
 }
 
 function markOf([whole, target = '', label, highlighted]: RegExpExecArray): PhrasingContent[] {
@@ -70,12 +75,12 @@ function markOf([whole, target = '', label, highlighted]: RegExpExecArray): Phra
 }
 
 /** `> [!warning] Title` is a note with a title. */
-function readCallout(quote: Blockquote): void {
+function readCallout(quote: Blockquote, source: string): void {
   const [first] = quote.children;
   const opening = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || opening?.type !== 'text') return;
   const match = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)\n?/.exec(opening.value);
-  if (match === null) return;
+  if (match === null || !source.startsWith('[!', opening.position?.start.offset)) return;
   const [all, kind = '', written = ''] = match;
   const title = written.trim() || `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}`;
   opening.value = opening.value.slice(all.length);

@@ -22,6 +22,16 @@ const wrongTags = [withIds({ tags: [] }), withIds({ tags: [' '] }), withIds({ ta
 
 const wrongImports = [{}, { id: 7 }, { id: '' }, { id: '../imports' }, { id: 'A'.repeat(16) }];
 
+const wrongOrders = [
+  {},
+  { format: 'docx', selection: { everything: true } },
+  { format: 'all' },
+  { format: 'all', selection: { everything: false } },
+  { format: 'all', selection: { query: ' ' } },
+  { format: 'all', selection: { ids: [] } },
+  { format: 'all', selection: { everything: true, path: '/tmp' } },
+];
+
 const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'app.status': [],
   'publication.get': [],
@@ -40,6 +50,11 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
     { cursor: 7 },
   ],
   'articles.get': wrongIds,
+  'exports.preview': wrongOrders,
+  'exports.start': wrongOrders,
+  'exports.list': [],
+  'exports.cancel': [{ id: '../library.db' }, {}],
+  'exports.forget': [{ id: 7 }, {}],
   'articles.related': [...wrongIds, withId({ limit: 0 }), withId({ limit: 21 }), withId({ limit: '5' })],
   'articles.export': [...wrongIds, withId({}), withId({ format: 'docx' })],
   'articles.cite': wrongIds,
