@@ -8,8 +8,7 @@ const usages = {
   article: 'lectern article ID [--json] [--data DIR] [--collection DIR]',
   related: 'lectern related ID [--json] [--data DIR] [--collection DIR]',
   import: 'lectern import PATH… [--dry-run] [--keep-originals] [--json] [--data DIR] [--collection DIR]',
-  export: 
-    'lectern export --format FORMAT [--query QUERY] [--out PATH] [--dry-run] [--data DIR] [--collection DIR]',
+  export: 'lectern export --format FORMAT [--query QUERY] [--out PATH] [--dry-run] [--data DIR] [--collection DIR]',
   content: 'lectern content SOURCE --out BUNDLE [--watch] | lectern content --new DIR',
 } as const;
 

@@ -73,7 +73,15 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFormatFacts>> = {
     line: 'One archive with every article, picture and mark. Lectern reads it back whole.',
     ending: 'zip',
     mediaType: 'application/zip',
-    carries: { ...texts, ...facts, pictures: 'both', marks: 'both', trash: 'both', storyMarks: 'both', originals: 'out' },
+    carries: {
+      ...texts,
+      ...facts,
+      pictures: 'both',
+      marks: 'both',
+      trash: 'both',
+      storyMarks: 'both',
+      originals: 'out',
+    },
     limits: [],
   },
   markdown: {
@@ -144,7 +152,10 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFormatFacts>> = {
 };
 
 /** What stays behind and what others alone will see, in words, for whoever is about to export. */
-export function notCarried(format: ExportFormat): { readonly left: readonly string[]; readonly oneWay: readonly string[] } {
+export function notCarried(format: ExportFormat): {
+  readonly left: readonly string[];
+  readonly oneWay: readonly string[];
+} {
   const { carries } = exportFacts[format];
   const fields = Object.entries(exportFields) as [ExportField, string][]; // the keys of the literal above
   return {

@@ -46,6 +46,7 @@ export function createFileNames(): (title: string, id: string) => string {
     const candidates = [stem, `${stem} (2)`, `${stem} (3)`, `${stem} ${digest}`];
     const free = candidates.find(take);
     if (free !== undefined) return free;
-    for (let number = 2; ; number += 1) if (take(`${stem} ${digest} (${number})`)) return `${stem} ${digest} (${number})`;
+    for (let number = 2; ; number += 1)
+      if (take(`${stem} ${digest} (${number})`)) return `${stem} ${digest} (${number})`;
   };
 }

@@ -44,7 +44,8 @@ export function prepareArticle(given: ArticleToSave, service: string, now: strin
     .map((highlight) => ({ ...highlight, tags: namesOf(highlight.tags) }));
   const opening = oneLine(blocks[0] ?? highlights[0]?.quote ?? given.note)
     .slice(0, 80)
-    .toWellFormed();
+    .toWellFormed()
+    .trimEnd();
   const title = oneLine(given.title) || (hasContent || given.url === null ? opening : '') || (given.url ?? '');
   const language = knownLanguage(given.language) ?? detectLanguage(`${title}\n${blocks.slice(0, 40).join('\n')}`);
   const { externalId } = given;
