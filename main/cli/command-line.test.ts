@@ -38,7 +38,11 @@ describe('the command line', () => {
     ],
     [
       ['export', '--format', 'jsonl', '--out', 'o'],
-      { name: 'export', format: 'jsonl', out: 'o', data: null, collection: null },
+      { name: 'export', format: 'jsonl', query: null, out: 'o', dryRun: false, data: null, collection: null },
+    ],
+    [
+      ['export', '--format', 'markdown', '--query', 'tag:tea', '--dry-run'],
+      { name: 'export', format: 'markdown', query: 'tag:tea', out: null, dryRun: true, data: null, collection: null },
     ],
     [['content', 'src', '--out', 'b'], { name: 'content', source: 'src', out: 'b', watch: false }],
     [['content', 'src', '--watch', '--out', 'b'], { name: 'content', source: 'src', out: 'b', watch: true }],
@@ -71,7 +75,7 @@ describe('the command line', () => {
     [['related', ''], 'the id of one article'],
     [['list', 'all'], '"all"'],
     [['import'], 'imported'],
-    [['export'], '--format takes jsonl'],
+    [['export'], '--format takes all, markdown'],
     [['export', '--format', 'docx'], '"docx"'],
     [['content', 'src'], '--out'],
     [['content', '--out', 'b'], 'the folder'],

@@ -200,7 +200,12 @@ export function createCore(options: CoreOptions): Core {
     exportFiles: async ({ format, selection }, target) => {
       const ids = await exports.chosen(selection);
       const { collectionDirectory, now } = options;
-      await exportToPath(format, ids, { store, assets: savedAssets, collectionDirectory, now: now().toISOString() }, target);
+      await exportToPath(
+        format,
+        ids,
+        { store, assets: savedAssets, collectionDirectory, now: now().toISOString() },
+        target,
+      );
     },
     previewExport: ({ format, selection }) => exports.preview(format, selection),
     settleIndex: () => index.settle('swift'),
@@ -237,9 +242,7 @@ export function hasLibrary(dataDirectory: string): boolean {
 /** Built, the programs of all threads lie in one folder. */
 function exportEntry(jobEntry: URL | undefined): URL {
   const isBuilt = jobEntry?.pathname.endsWith('.js') ?? false;
-  return isBuilt
-    ? new URL('export-process.js', jobEntry)
-    : new URL('exporting/export-process.ts', import.meta.url);
+  return isBuilt ? new URL('export-process.js', jobEntry) : new URL('exporting/export-process.ts', import.meta.url);
 }
 
 /** Within one question. More than one means that it fell between the two steps of a swap. */

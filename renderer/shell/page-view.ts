@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { Route, StoryRoute } from '../state/route.ts';
 import '../views/about/lectern-about.ts';
 import '../views/downloads/lectern-downloads.ts';
+import '../views/export/lectern-export.ts';
 import '../views/home/lectern-home.ts';
 import '../views/import/lectern-import.ts';
 import '../views/jobs/lectern-jobs-view.ts';
@@ -25,6 +26,8 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
       ></lectern-search-view>`;
     case 'import':
       return html`<lectern-import .importId=${route.id}></lectern-import>`;
+    case 'export':
+      return html`<lectern-export></lectern-export>`;
     case 'downloads':
       return html`<lectern-downloads></lectern-downloads>`;
     case 'jobs':

@@ -37,6 +37,7 @@ const pages: readonly (readonly [string, IconName, string])[] = [
   ['#/', 'house', 'Home'],
   ['#/library', 'library', 'Library'],
   ['#/import', 'import', 'Bring articles in'],
+  ['#/export', 'book-down', 'Export …'],
   ['#/bookmarks', 'bookmark', 'Bookmarks'],
   ['#/stories', 'rows-3', 'All stories'],
   ['#/downloads', 'download', 'Downloads'],

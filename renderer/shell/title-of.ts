@@ -3,7 +3,7 @@ import type { Publication } from '../../main/contract/entities.ts';
 import type { ListRef } from '../lib/list-ref.ts';
 import type { Route } from '../state/route.ts';
 
-const pages = { downloads: 'Downloads', jobs: 'Jobs', settings: 'Settings', about: 'About' } as const;
+const pages = { downloads: 'Downloads', jobs: 'Jobs', export: 'Export', settings: 'Settings', about: 'About' } as const;
 
 export function titleOf(route: Route, publication: Publication | null, story: string | null): string {
   const place = placeOf(route, publication, story);

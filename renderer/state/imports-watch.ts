@@ -1,13 +1,15 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Client } from '../../main/contract/client.ts';
+import type { EventName } from '../../main/contract/events.ts';
 import { clientContext, eventsContext } from '../api/api-context.ts';
 
 /** Between two questions, in milliseconds: an import says many times a second that it is further. */
 const calm = 400;
 
 /**
- * What the core answers to a question about imports, asked again whenever one is further on its way. There is never more
+ * What the core answers to a question about imports, or whatever else `event` tells of, asked again whenever it is further
+ * on its way. There is never more
  * than one question under way. What was answered stays until the next answer, and beside a failure.
  */
 export class ImportsWatch<Value> implements ReactiveController {
@@ -15,6 +17,7 @@ export class ImportsWatch<Value> implements ReactiveController {
   error: unknown = null;
   readonly #host: LitElement;
   readonly #ask: (client: Client) => Promise<Value>;
+  readonly #event: EventName;
   readonly #client: ContextConsumer<typeof clientContext, LitElement>;
   readonly #events: ContextConsumer<typeof eventsContext, LitElement>;
   #release: (() => void) | null = null;
@@ -24,8 +27,9 @@ export class ImportsWatch<Value> implements ReactiveController {
   /** Rises when the question is another one: the answer to the one before is dropped. */
   #question = 0;
 
-  constructor(host: LitElement, ask: (client: Client) => Promise<Value>) {
+  constructor(host: LitElement, ask: (client: Client) => Promise<Value>, event: EventName = 'imports.changed') {
     this.#host = host;
+    this.#event = event;
     this.#ask = ask;
     this.#client = new ContextConsumer(host, { context: clientContext, callback: () => this.#run() });
     this.#events = new ContextConsumer(host, { context: eventsContext, callback: () => this.#listen() });
@@ -67,7 +71,7 @@ export class ImportsWatch<Value> implements ReactiveController {
     this.#release?.();
     this.#release =
       this.#events.value?.(({ event }) => {
-        if (event === 'imports.changed' || event === 'core.restarted') this.#run();
+        if (event === this.#event || event === 'core.restarted') this.#run();
       }) ?? null;
   }
 

@@ -11,6 +11,7 @@ const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
   'index.changed',
   'searches.changed',
   'imports.changed',
+  'exports.changed',
 ]);
 
 /**

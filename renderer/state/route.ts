@@ -2,7 +2,7 @@
 import { searchOrders, type SearchOrder } from '../../main/contract/search-entities.ts';
 import { parseListRef, printListRef, type ListRef } from '../lib/list-ref.ts';
 
-const pages = ['downloads', 'jobs', 'settings', 'about'] as const;
+const pages = ['downloads', 'jobs', 'export', 'settings', 'about'] as const;
 type PageName = (typeof pages)[number];
 
 export type Route =

@@ -6,12 +6,13 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
-import type { BlockContent, Html } from 'mdast';
+import type { BlockContent } from 'mdast';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { InlineMath } from '../importers/documents/markdown-nodes.ts';
 
 /** What writes tables, footnotes and strikethrough, and escapes dollars; a processor is asked for it and does nothing else. */
 function extensions(): Options[] {
@@ -34,6 +35,9 @@ const obsidian: Options = {
 
 export function htmlToMarkdown(html: string): string {
   const tree = toMdast(fromHtml(html, { fragment: true }), { handlers });
+  visit(tree, 'inlineMath', (node: { type: string }) => {
+    node.type = 'html';
+  });
   return toMarkdown(tree, { extensions: [...extensions(), obsidian], bullet: '-', emphasis: '*', rule: '-' });
 }
 
@@ -42,9 +46,10 @@ const raised = ['sub', 'sup', 'u', 'ins', 'kbd', 'mark', 'q', 'small', 'abbr', '
 
 const handlers: Record<string, Handle> = {
   ...Object.fromEntries(raised.map((name) => [name, between])),
-  math: verbatim,
-  svg: verbatim,
-  table: (state, node) => (isSimple(node) ? defaultHandlers.table(state, node) : verbatim(state, node)),
+  math: (_, node) => phrase(markupOf(node)),
+  svg: (_, node) => phrase(markupOf(node)),
+  table: (state, node) =>
+    isSimple(node) ? defaultHandlers.table(state, node) : { type: 'html', value: markupOf(node) },
   span: (state, node) => (hasClass(node, 'sidenote__n') ? [] : state.all(node)),
   a: (state, node) => {
     const number = hasClass(node, 'fn') ? noteOf(node.properties['href']) : null;
@@ -58,35 +63,43 @@ const handlers: Record<string, Handle> = {
   },
 };
 
-function between(state: State, node: Element): (Html | ReturnType<State['all']>[number])[] {
-  const inner = state.all(node);
-  return [{ type: 'html', value: `<${node.tagName}>` }, ...inner, { type: 'html', value: `</${node.tagName}>` }];
+function between(state: State, node: Element): (InlineMath | ReturnType<State['all']>[number])[] {
+  return [phrase(`<${node.tagName}>`), ...state.all(node), phrase(`</${node.tagName}>`)];
+}
+
+/**
+ * HTML within a line. While the tree is built, `html` would count as a block of its own and tear the line apart: it goes by
+ * the name of a phrase that no article has.
+ */
+function phrase(value: string): InlineMath {
+  return { type: 'inlineMath', value };
 }
 
 /** Without blank lines, at which HTML in Markdown ends. */
-function verbatim(_: State, node: Element): Html {
-  return { type: 'html', value: toHtml(node).replace(/\n\s*\n/g, '\n') };
+function markupOf(node: Element): string {
+  return toHtml(node).replace(/\n\s*\n/g, '\n');
 }
 
 /** Whether a table is rows of lines under a heading, as Markdown has them. */
 function isSimple(table: Element): boolean {
-  let isPlain = true;
-  const [first] = rowsOf(table);
-  visit(table, 'element', ({ tagName, properties }) => {
-    isPlain &&= !awkward.has(tagName) && properties['colSpan'] === undefined && properties['rowSpan'] === undefined;
-  });
+  const inner = elementsIn(table);
+  const isPlain = inner.every(
+    ({ tagName, properties }) =>
+      !awkward.has(tagName) && properties['colSpan'] === undefined && properties['rowSpan'] === undefined,
+  );
+  const first = inner.find(({ tagName }) => tagName === 'tr');
   const cells = first?.children.filter((child) => child.type === 'element') ?? [];
   return isPlain && cells.length > 0 && cells.every(({ tagName }) => tagName === 'th');
 }
 
 const awkward: ReadonlySet<string> = new Set(['caption', 'p', 'ul', 'ol', 'pre', 'blockquote', 'br', 'dl']);
 
-function rowsOf(table: Element): Element[] {
-  const rows: Element[] = [];
-  visit(table, 'element', (element) => {
-    if (element.tagName === 'tr') rows.push(element);
+function elementsIn(tree: Element): Element[] {
+  const elements: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (element !== tree) elements.push(element);
   });
-  return rows;
+  return elements;
 }
 
 function hasClass({ properties }: Element, name: string): boolean {

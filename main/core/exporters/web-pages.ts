@@ -7,6 +7,7 @@ import type { ArticleToExport, Exporter, FileEntry } from './export-source.ts';
 import { longDate } from './exported-article.ts';
 import { createFileNames } from './file-names.ts';
 import { escapeHtml, pageStyle } from './html.ts';
+import { strictAddress } from './strict-address.ts';
 import { ownMeta, ownWordsHtml, textBegins, textEnds, withoutControls } from './own-page.ts';
 
 export const indexMark = '<meta name="lectern-list" content="1">';
@@ -61,8 +62,9 @@ function paragraph(name: string, html: string): string {
 /** Who, where, when, and where it stands on the web. */
 export function bylineHtml({ article }: ArticleToExport): string {
   const date = article.published === null ? '' : longDate(article.published, article.language);
-  const site = shown(article.site || article.url || '');
-  const linked = article.url === null ? site : `<a href="${escapeHtml(article.url)}">${site}</a>`;
+  const site = shown(article.site === '' ? (article.url ?? '') : article.site);
+  const address = article.url === null ? null : strictAddress(article.url);
+  const linked = address === null ? site : `<a href="${escapeHtml(address)}">${site}</a>`;
   return [shown(article.author), linked, shown(date)].filter((part) => part !== '').join(', ');
 }
 

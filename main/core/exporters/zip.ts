@@ -1,7 +1,7 @@
 /** An archive as a stream, of any size: an entry is read when it is its turn, and no more of it than is taken. */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { FileEntry } from './export-source.ts';
 
@@ -15,7 +15,8 @@ export async function* zipOf(
   plain?: { readonly name: string; readonly content: string },
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
-  const output = zip.outputStream as Readable; // yazl's own types know no more than the interface
+  const output = new PassThrough();
+  zip.outputStream.pipe(output);
   if (plain !== undefined) zip.addBuffer(Buffer.from(plain.content), plain.name, { mtime, compress: false });
   const feed = async (): Promise<void> => {
     for (const entry of entries) await add(zip, entry, mtime);

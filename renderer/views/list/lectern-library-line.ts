@@ -48,6 +48,7 @@ export class LecternLibraryLine extends LitElement {
     return html`<a class="button" href=${printRoute({ name: 'import', id: null })}>
         <lectern-icon name="import"></lectern-icon>Bring articles in
       </a>
+      <a class="button button--quiet" href=${printRoute({ name: 'export' })}>Export …</a>
       ${
         number === 0
           ? nothing

@@ -8,6 +8,7 @@ import { toXast } from 'hast-util-to-xast';
 import { SKIP, visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { withPaperColours } from '../paper-palette.ts';
+import { strictAddress } from '../strict-address.ts';
 
 export interface XhtmlBody {
   readonly xml: string;
@@ -74,12 +75,6 @@ function settleLink(link: Element, ids: ReadonlySet<string>, { fileOfStory }: Xh
       : strictAddress(written);
   if (href === null) delete link.properties['href'];
   else link.properties['href'] = href;
-}
-
-function strictAddress(written: string): string | null {
-  const url = URL.parse(written);
-  if (url === null || !['http:', 'https:', 'mailto:'].includes(url.protocol)) return null;
-  return url.href.replace(/%(?![0-9a-f]{2})|[^!#$%&'()*+,\-./:;=?@_~\w]/gi, encodeURIComponent);
 }
 
 /** Of two elements of one id the first keeps it. */
