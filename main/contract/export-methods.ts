@@ -7,7 +7,7 @@ import { outgoing } from './outgoing.ts';
 const count = z.number().int().nonnegative();
 const name = z.string().trim().min(1).max(200);
 
-export const exportFormat = z.enum(exportFormats);
+const exportFormat = z.enum(exportFormats);
 
 /** Which saved articles; what is in the trash only where it is named, or where a format carries it. */
 export const exportSelection = z.union([
@@ -25,7 +25,7 @@ const exportId = z.string().regex(/^[0-9a-f]{16}$/, 'an export is named by 16 he
 const byId = z.strictObject({ id: exportId });
 const order = { selection: exportSelection, format: exportFormat };
 
-export const exportStates = ['running', 'done', 'cancelled', 'failed'] as const;
+const exportStates = ['running', 'done', 'cancelled', 'failed'] as const;
 
 export const exportSummary = z.object({
   id: exportId,

@@ -10,7 +10,7 @@ import { escapeHtml, pageStyle } from './html.ts';
 import { strictAddress } from './strict-address.ts';
 import { ownMeta, ownWordsHtml, textBegins, textEnds, withoutControls } from './own-page.ts';
 
-export const indexMark = '<meta name="lectern-list" content="1">';
+const indexMark = '<meta name="lectern-list" content="1">';
 
 export const webPagesExporter: Exporter = {
   kind: 'files',
