@@ -91,7 +91,7 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFormatFacts>> = {
     mediaType: 'application/zip',
     carries: { ...texts, ...facts, pictures: 'both' },
     limits: [
-      'Tables lose joined cells, drawings and formulas without TeX become words, and sizes of pictures go.',
+      'Formulas, drawings and tables with joined cells stand as HTML in a note; captions become paragraphs.',
       'Tags stand without spaces, as Obsidian wants them; what they are really called stands beside.',
     ],
   },

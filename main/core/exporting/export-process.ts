@@ -52,7 +52,7 @@ async function run(): Promise<ExportParcel> {
     });
     const chunks = counted(exportedBytes(format, source));
     const file = await writeOutgoing(dataDirectory, labelOf(format, now), chunks, { outgoing });
-    return { kind: 'done', articles, file };
+    return { kind: 'done', file };
   } catch (error) {
     if (error instanceof AppError) return { kind: 'failed', message: error.message };
     throw error;

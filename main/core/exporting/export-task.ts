@@ -16,6 +16,6 @@ export interface ExportTask {
 
 export type ExportParcel =
   | { readonly kind: 'progress'; readonly articles: number; readonly bytes: number }
-  | { readonly kind: 'done'; readonly articles: number; readonly file: Outgoing }
+  | { readonly kind: 'done'; readonly file: Outgoing }
   /** A fault that the reader can do something about, in a sentence. */
   | { readonly kind: 'failed'; readonly message: string };

@@ -87,10 +87,13 @@ export function createExports(ports: ExportsPorts): Exports {
 
   const take = (live: Live, parcel: ExportParcel): void => {
     if (parcel.kind === 'failed') change(live, { state: 'failed', message: parcel.message });
-    else if (parcel.kind === 'progress') change(live, { articles: parcel.articles, bytes: parcel.bytes });
-    else {
-      const { articles, file } = parcel;
-      change(live, { state: 'done', articles, total: articles, bytes: file.bytes, file });
+    else if (parcel.kind === 'progress') {
+      const { articles, bytes } = parcel;
+      // Those that the format has no place for are gone through too.
+      change(live, { articles: Math.min(articles, live.summary.total), bytes });
+    } else {
+      const { file } = parcel;
+      change(live, { state: 'done', articles: live.summary.total, bytes: file.bytes, file });
     }
   };
 
@@ -98,9 +101,10 @@ export function createExports(ports: ExportsPorts): Exports {
     preview: async (format, selection) => previewOf(store, format, await chosen(selection)),
     start: async (format, selection) => {
       const ids = await chosen(selection);
-      const { articles: total } = previewOf(store, format, ids);
+      const { articles, without } = previewOf(store, format, ids);
+      const total = articles - without;
       if (total === 0 && format !== 'all')
-        throw new AppError('invalid-input', 'There is no article in this selection. Choose another one.');
+        throw new AppError('invalid-input', 'No article of this selection has a place in this format.');
       const summary: ExportSummary = {
         ...{ id: randomBytes(8).toString('hex'), format, state: 'running', startedAt: now().toISOString() },
         ...{ articles: 0, total, bytes: 0, message: null, file: null },

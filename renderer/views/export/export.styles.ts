@@ -2,7 +2,11 @@
 import { css } from 'lit';
 
 export const exportStyles = css`
-  section {
+  :host {
+    display: block;
+  }
+  section,
+  .part {
     padding-block-end: var(--lectern-space-5);
   }
   .label {
@@ -81,9 +85,6 @@ export const exportStyles = css`
     position: relative;
     inset-block-start: 0.125rem;
     color: var(--lectern-warn);
-  }
-  .runs {
-    display: block;
   }
   .run {
     display: grid;

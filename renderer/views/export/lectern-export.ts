@@ -35,7 +35,7 @@ const restMs = 300;
 /** Taking articles out: which of them, in which format, what that cannot carry; then the file. */
 @customElement('lectern-export')
 export class LecternExport extends LitElement {
-  static override styles = [base, page, exportStyles];
+  static override styles = [base, exportStyles, page];
 
   @consume({ context: clientContext }) private readonly client!: Client;
 
@@ -117,7 +117,7 @@ export class LecternExport extends LitElement {
           }}
         /><label for=${what}>${name}</label>${this.what === what ? field : nothing}
       </div>`;
-    return html`<section role="radiogroup" aria-labelledby="which">
+    return html`<div class="part" role="radiogroup" aria-labelledby="which">
       <h2 class="label" id="which">Which articles</h2>
       ${choice('everything', 'All of them', nothing)}
       ${choice(
@@ -166,11 +166,11 @@ export class LecternExport extends LitElement {
               </select>`,
             )
       }
-    </section>`;
+    </div>`;
   }
 
   #formats(): unknown {
-    return html`<section role="radiogroup" aria-labelledby="format">
+    return html`<div class="part" role="radiogroup" aria-labelledby="format">
       <h2 class="label" id="format">In which format</h2>
       ${exportFormats.map(
         (format) =>
@@ -191,7 +191,7 @@ export class LecternExport extends LitElement {
             >
           </label>`,
       )}
-    </section>`;
+    </div>`;
   }
 
   #start(library: Kept): unknown {
