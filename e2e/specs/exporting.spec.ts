@@ -63,7 +63,7 @@ test('every format is made, told of, and leaves as a file of its kind', async ({
   await all.saveAs(join(folder, all.suggestedFilename()));
   await imports.open();
   await imports.choose('Choose files', join(folder, all.suggestedFilename()));
-  await expect(window.getByText('Lectern library')).toBeVisible();
+  await expect(imports.said(/Lectern library/)).toBeVisible();
   await expect(imports.part(/merged/)).toHaveAccessibleName(/^3/);
   await expect(new Rail(window).entry('Library')).toHaveAccessibleDescription('3');
 });

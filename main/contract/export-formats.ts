@@ -109,7 +109,10 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFormatFacts>> = {
     ending: 'epub',
     mediaType: 'application/epub+zip',
     carries: { ...texts, ...facts, pictures: 'both' },
-    limits: ['Pictures that e-readers need not know (AVIF) are left out, with their words in their place.'],
+    limits: [
+      'Pictures that e-readers need not know (AVIF) are left out, with their words in their place.',
+      'Control characters go, which XML has no place for. A book of more than 20,000 files is not read back.',
+    ],
   },
   jsonl: {
     name: 'JSON Lines',

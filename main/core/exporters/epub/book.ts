@@ -5,7 +5,7 @@
 import { bodyHtml } from '../../library/article-tree.ts';
 import type { Exporter, ArticleToExport, ExportSource, FileEntry } from '../export-source.ts';
 import { isPacked } from '../everything.ts';
-import { ownMeta, ownWordsHtml, textBegins, textEnds } from '../own-page.ts';
+import { ownMeta, ownWordsHtml, textBegins, textEnds, withoutControls } from '../own-page.ts';
 import { bylineHtml, shown } from '../web-pages.ts';
 import {
   chapterDocument,
@@ -47,7 +47,7 @@ function* bookFiles(source: ExportSource): Generator<FileEntry> {
     const title = exported.article.title || 'Untitled';
     const properties = [...(body.hasMathml ? ['mathml'] : []), ...(body.hasSvg ? ['svg'] : [])];
     items.push({ id, href: `${id}.xhtml`, mediaType: 'application/xhtml+xml', properties });
-    chapters.push({ title: unshown(title), href: `${id}.xhtml`, id });
+    chapters.push({ title: withoutControls(title), href: `${id}.xhtml`, id });
     yield { name: `OEBPS/${id}.xhtml`, content: chapterOf(exported, body) };
   }
   yield { name: 'OEBPS/style.css', content: styleSheet };
@@ -68,7 +68,7 @@ function frameOf({ now }: ExportSource): EpubFrame {
 
 function bodyOf({ body }: ArticleToExport, { assets }: ExportSource): XhtmlBody {
   const isKnown = (name: string): boolean => pictures.has(assets.resolve(name)?.mediaType ?? '');
-  return toXhtml(body === null ? '' : bodyHtml(body), {
+  return toXhtml(body === null ? '' : withoutControls(bodyHtml(body)), {
     fileOfStory: () => null,
     hrefOfAsset: (name) => (isKnown(name) ? `assets/${name}` : null),
   });
@@ -79,11 +79,5 @@ function chapterOf(exported: ArticleToExport, { xml }: XhtmlBody): string {
   const line = (name: string, html: string) => (html === '' ? '' : `<p class="${name}">${html}</p>`);
   const head = `<h1>${shown(title) || 'Untitled'}</h1>${line('standfirst', shown(standfirst))}${line('byline', bylineHtml(exported))}`;
   const body = `${head}${textBegins}${xml}${textEnds}${ownWordsHtml(exported)}`;
-  return chapterDocument({ title: unshown(title || 'Untitled'), language, direction }, body, ownMeta(exported));
-}
-
-/** Without what XML does not take; escaped where it is written. */
-function unshown(title: string): string {
-  // eslint-disable-next-line no-control-regex -- as it says
-  return title.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '') || 'Untitled';
+  return chapterDocument({ title: withoutControls(title || 'Untitled'), language, direction }, body, ownMeta(exported));
 }

@@ -17,6 +17,7 @@ export function markdownToHtml(markdown: string): string | null {
   try {
     const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath);
     const tree: Root = processor.parse(markdown);
+    settleAddresses(tree);
     settleDollars(tree, markdown);
     readObsidian(tree, markdown);
     const html = unified().use(remarkRehype, { allowDangerousHtml: true }).runSync(tree);
@@ -25,6 +26,18 @@ export function markdownToHtml(markdown: string): string | null {
     if (error instanceof RangeError) return null; // the stack
     throw error;
   }
+}
+
+/**
+ * An address that stands bare is a link, but one with a backslash in it means its letters: what the parser made a link of
+ * only afterwards, without looking at the source, has no place in it.
+ */
+function settleAddresses(tree: Root): void {
+  visit(tree, 'link', (link, index, parent) => {
+    if (link.position !== undefined || parent === undefined || index === undefined) return undefined;
+    (parent.children as PhrasingContent[]).splice(index, 1, ...link.children); // where a link stands, phrases may
+    return [SKIP, index];
+  });
 }
 
 /** "From $5 to $6" is no formula: one begins and ends with a letter, and no digit follows. */

@@ -23,6 +23,8 @@ export const htmlFormat: Format = {
   name: 'html',
   recognise: ({ head, ending }) => {
     if (isClipboard(head)) return 'It is what a clipboard holds of a page.';
+    // A note may be about pages and hold the like of them.
+    if (/^(?:md|markdown)$/.test(ending) && /^\uFEFF?---\s/.test(head)) return null;
     const start = head
       .slice(0, headLength)
       .replace(/<!--[^]*?(?:-->|$)/g, '')

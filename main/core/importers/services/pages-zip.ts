@@ -13,6 +13,7 @@ import { archiveFormat, passedOver } from './read/archive-format.ts';
 const pages = /\.(?:md|markdown|html?|xhtml)$/i;
 /** A dot before a name hides it: settings of Obsidian, notes of ours. */
 const hidden = /(?:^|\/)\./;
+const documents = new Set(['mimetype', 'META-INF/container.xml', '[Content_Types].xml']);
 const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const largest = 64 * 1024 * 1024;
 
@@ -20,6 +21,8 @@ export const pagesZipFormat: StreamFormat = archiveFormat({
   name: 'Archive of notes and pages',
   service: 'archive',
   recognise: ({ entries }) => {
+    // A book, or a document of an office.
+    if (entries.some(({ name }) => documents.has(name))) return null;
     const named = entries.filter(({ name }) => !hidden.test(name));
     const own = named.filter(({ name, fault }) => fault === null && pages.test(name)).length;
     const others = named.filter(({ name }) => !pages.test(name) && !pictures.test(name)).length;
