@@ -60,10 +60,10 @@ function readObsidian(tree: Root, source: string): void {
     if (parent === undefined || index === undefined || !/\[\[|==|%%/.test(node.value)) return undefined;
     // What has a backslash before it means itself.
     const written = source.slice(node.position?.start.offset, node.position?.end.offset);
-    if (!/\[\[|==|%%/.test(written)) return undefined;
     const parts: PhrasingContent[] = [];
     let from = 0;
     for (const match of node.value.matchAll(marks)) {
+      if (!written.includes(match[0])) continue;
       parts.push({ type: 'text', value: node.value.slice(from, match.index) }, ...markOf(match));
       from = match.index + match[0].length;
     }
