@@ -91,7 +91,7 @@ export const exportFacts: Readonly<Record<ExportFormat, ExportFormatFacts>> = {
     mediaType: 'application/zip',
     carries: { ...texts, ...facts, pictures: 'both' },
     limits: [
-      'Formulas, drawings and tables with joined cells stand as HTML in a note; captions become paragraphs.',
+      'Formulas, drawings and tables with joined cells or without headings stand as HTML; captions become paragraphs.',
       'Tags stand without spaces, as Obsidian wants them; what they are really called stands beside.',
     ],
   },

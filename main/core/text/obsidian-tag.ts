@@ -2,7 +2,7 @@
 export function obsidianTag(tag: string): string {
   const plain = tag
     .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200D\uFE0F_/-]+/gu, '-')
+    .replace(/(?:(?!\u200D)[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-])+/gu, '-')
     .replace(/\/{2,}/g, '/')
     .replace(/^[-/]+|[-/]+$/g, '');
   return /^\d+$/.test(plain) ? `_${plain}` : plain;
