@@ -49,6 +49,7 @@ export default defineConfig({
         'core/core-process': 'main/core/host/core-process.ts',
         'core/backup-process': 'main/core/store/backup/backup-process.ts',
         'core/feed-process': 'main/core/feeds/feed-process.ts',
+        'core/export-process': 'main/core/exporting/export-process.ts',
         'core/import-process': 'main/core/importing/import-process.ts',
         'core/page-process': 'main/core/importing/page-process.ts',
         'electron/main': 'main/electron/main.ts',

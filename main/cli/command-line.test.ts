@@ -41,7 +41,11 @@ describe('the command line', () => {
     ],
     [
       ['export', '--format', 'jsonl', '--out', 'o'],
-      { name: 'export', format: 'jsonl', out: 'o', data: null, collection: null },
+      { name: 'export', format: 'jsonl', query: null, out: 'o', dryRun: false, data: null, collection: null },
+    ],
+    [
+      ['export', '--format', 'markdown', '--query', 'tag:tea', '--dry-run'],
+      { name: 'export', format: 'markdown', query: 'tag:tea', out: null, dryRun: true, data: null, collection: null },
     ],
     [['backup', '--out', 'b.zip'], { name: 'backup', out: 'b.zip', json: false, data: null, collection: null }],
     [
@@ -90,7 +94,7 @@ describe('the command line', () => {
     [['related', ''], 'the id of one article'],
     [['list', 'all'], '"all"'],
     [['import'], 'imported'],
-    [['export'], '--format takes jsonl'],
+    [['export'], '--format takes all, markdown'],
     [['export', '--format', 'docx'], '"docx"'],
     [['content', 'src'], '--out'],
     [['content', '--out', 'b'], 'the folder'],

@@ -5,7 +5,8 @@ import { readFeedsAct } from './feeds-act.ts';
 import { readText, takeNone, takeOne } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
 import { restoreParts, type RestorePart } from '../contract/backup-entities.ts';
-import { exportFormats, type Command, type ExportFormat } from './command.ts';
+import { exportFormats, type ExportFormat } from '../contract/export-formats.ts';
+import type { Command } from './command.ts';
 import { isCommandName, usageOf, type CommandName } from './usage.ts';
 
 export type ParsedCommandLine =
@@ -31,7 +32,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
     'allow-private': flag,
   },
   fetch: library,
-  export: { format: value, out: value, data: value, collection: value, help: flag },
+  export: { format: value, query: value, out: value, 'dry-run': flag, data: value, collection: value, help: flag },
   libraries: { json: flag, in: value, name: value, help: flag },
   backup: { ...library, out: value },
   restore: { ...library, into: value, only: value, 'dry-run': flag, 'accept-damage': flag },
@@ -133,7 +134,14 @@ function parseCommand(name: CommandName, args: string[]): Command {
     case 'export': {
       takeNone(positionals);
       const { json: _, ...where } = shared;
-      return { name, ...where, format: readFormat(text('format')), out: text('out') };
+      return {
+        name,
+        ...where,
+        format: readFormat(text('format')),
+        query: text('query'),
+        out: text('out'),
+        dryRun: values['dry-run'] === true,
+      };
     }
     case 'libraries':
       return { name, json: shared.json, task: readLibrariesTask(positionals, text('in'), text('name')) };

@@ -1,11 +1,9 @@
 /** What the command line can be told to do, with its arguments read. */
 import type { RestorePart } from '../contract/backup-entities.ts';
+import type { ExportFormat } from '../contract/export-formats.ts';
 import type { FeedsAct } from './feeds-act.ts';
 import type { LibrariesTask } from './libraries-task.ts';
 import type { CommandName } from './usage.ts';
-
-export const exportFormats = ['jsonl'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 interface Library {
   readonly json: boolean;
@@ -54,8 +52,11 @@ export type Command =
   | (Omit<Library, 'json'> & {
       readonly name: 'export';
       readonly format: ExportFormat;
+      /** Null for everything. */
+      readonly query: string | null;
       /** Null for standard output. */
       readonly out: string | null;
+      readonly dryRun: boolean;
     })
   | { readonly name: 'libraries'; readonly json: boolean; readonly task: LibrariesTask }
   | (Library & { readonly name: 'backup'; readonly out: string | null })

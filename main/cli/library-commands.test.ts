@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importReport } from '../contract/import-entities.ts';
 import { runLectern } from './run-lectern.ts';
@@ -83,5 +84,52 @@ describe('lectern export', () => {
       err: expect.stringContaining('Choose another place with --out') as string,
     });
     expect(existsSync(`${out}.part`)).toBe(false);
+  });
+
+  it('writes a folder of files, what a search finds, and replaces nothing that it has not written', async () => {
+    const data = scratch.path('folders');
+    const path = file(
+      'two.jsonl',
+      ['Tea', 'Milk'].map((id) => ({ id, title: id, text: `All about ${id}. `.repeat(9), tags: [id.toLowerCase()] })),
+    );
+    await lectern('import', path, '--data', data);
+    const out = scratch.path('notes');
+    const order = ['export', '--format', 'markdown', '--data', data, '--out', out];
+    expect(await lectern(...order, '--query', 'tag:tea')).toEqual({ code: 0, out: '', err: '' });
+    expect(readdirSync(out).sort()).toEqual(['.lectern-export', 'Tea.md']);
+    await lectern(...order);
+    expect(readdirSync(out).sort()).toEqual(['.lectern-export', 'Milk.md', 'Tea.md']);
+    expect(readdirSync(dirname(out)).filter((name) => name.startsWith('notes.'))).toEqual([]);
+
+    expect((await lectern('import', out, '--data', scratch.path('back'))).out).toContain('Read 2: 2 imported');
+
+    const mine = scratch.path('mine');
+    mkdirSync(mine);
+    writeFileSync(join(mine, 'diary.md'), 'words');
+    const zip = scratch.path('mine.zip');
+    writeFileSync(zip, 'PK of somebody');
+    for (const [format, target] of [
+      ['markdown', mine],
+      ['all', zip],
+      ['bookmarks', path],
+    ] as const) {
+      expect(await lectern('export', '--format', format, '--data', data, '--out', target)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('left alone') as string,
+      });
+    }
+    expect([readFileSync(zip, 'utf8'), readdirSync(mine)]).toEqual(['PK of somebody', ['diary.md']]);
+    const book = scratch.path('book.epub');
+    for (const _ of ['first', 'again'])
+      expect(await lectern('export', '--format', 'epub', '--data', data, '--out', book)).toMatchObject({ code: 0 });
+  });
+
+  it('says in a dry run what a format leaves behind, and writes nothing', async () => {
+    const data = scratch.path('folders');
+    const { code, out } = await lectern('export', '--format', 'bookmarks', '--dry-run', '--data', data);
+    expect(code).toBe(0);
+    expect(out).toContain('0 articles, 0 pictures');
+    expect(out).toMatch(/Left behind:\n {2}the text\n/);
+    expect(out).toContain('With limits:\n  Articles without an address are left out.');
   });
 });

@@ -1,5 +1,7 @@
 /** The commands that take articles in and give them out. The core runs in this process. */
 import { resolve } from 'node:path';
+import { exportFacts, notCarried, type ExportFormat } from '../contract/export-formats.ts';
+import type { ExportPreview } from '../contract/export-methods.ts';
 import type { ImportReport, ImportRow } from '../contract/import-entities.ts';
 import { AppError } from '../contract/errors.ts';
 import { createCore, type Core, type CoreOptions } from '../core/core.ts';
@@ -27,7 +29,7 @@ export async function runLibraryCommand(
     },
   });
   try {
-    if (command.name === 'export') exportArticles(command.out, core, terminal);
+    if (command.name === 'export') await exportArticles(command, core, terminal);
     else await importArticles(command, core, terminal);
   } finally {
     await core.close();
@@ -75,10 +77,35 @@ function reportText(report: ImportReport, dryRun: boolean): string {
   ].join('\n')}\n`;
 }
 
-function exportArticles(out: string | null, core: Core, terminal: Terminal): void {
-  if (out === null) {
-    for (const line of core.exportJsonLines()) terminal.out(line);
+async function exportArticles(
+  { format, query, out, dryRun }: Extract<Command, { name: 'export' }>,
+  core: Core,
+  terminal: Terminal,
+): Promise<void> {
+  const order = { format, selection: query === null ? ({ everything: true } as const) : { query } };
+  if (dryRun) {
+    terminal.out(exportText(format, await core.previewExport(order)));
     return;
   }
-  writeWhole(resolve(out), core.exportJsonLines());
+  await core.exportFiles(order, out === null ? terminal.outBytes : resolve(out));
+}
+
+/** What an export would hold, and what it would not. */
+function exportText(format: ExportFormat, { articles, without, pictures, bytes }: ExportPreview): string {
+  const { name, line, limits } = exportFacts[format];
+  const { left, oneWay } = notCarried(format);
+  const count = (number: number, what: string) => `${number.toLocaleString('en-GB')} ${what}${number === 1 ? '' : 's'}`;
+  const list = (heading: string, items: readonly string[]) =>
+    items.length === 0 ? [] : ['', `${heading}:`, ...items.map((item) => `  ${item}`)];
+  return `${[
+    `${name}. ${line}`,
+    `${count(articles - without, 'article')}, ${count(pictures, 'picture')}, about ${megabytes(bytes)}.`,
+    ...list('Left behind', left),
+    ...list('In the file, but not read back by Lectern', oneWay),
+    ...list('With limits', limits),
+  ].join('\n')}\n`;
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

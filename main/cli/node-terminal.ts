@@ -1,4 +1,5 @@
 /** The terminal that this process was started in. */
+import { once } from 'node:events';
 import { homedir } from 'node:os';
 import type { Terminal } from './terminal.ts';
 
@@ -13,6 +14,9 @@ export function nodeTerminal(): Terminal {
     platform: process.platform,
     home: homedir(),
     out: (text) => void process.stdout.write(text),
+    outBytes: async (bytes) => {
+      if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+    },
     err: (text) => void process.stderr.write(text),
     lines: inputLines,
     untilStopped,

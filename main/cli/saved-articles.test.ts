@@ -139,7 +139,8 @@ describe('saved articles beside stories', () => {
     const markdown = await client['articles.export']({ id: 'two/2', format: 'markdown' });
     expect(markdown.fileName).toBe('two-of-mine.md');
     expect(markdown.content).toContain('It has **bold** words.');
-    expect(markdown.content).toMatch(/\| a +\| b +\|/);
+    // A table without headings is none of Markdown's.
+    expect(markdown.content).toContain('<td>a</td>');
     for (const format of ['html', 'text', 'epub'] as const) {
       expect((await client['articles.export']({ id: 'two/2', format })).content.length).toBeGreaterThan(50);
     }

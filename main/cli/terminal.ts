@@ -6,6 +6,8 @@ export interface Terminal {
   readonly home: string;
   /** Standard output: results only. */
   out(text: string): void;
+  /** Standard output for a file; resolves when there is room for more. */
+  outBytes(bytes: Uint8Array): Promise<void>;
   /** Standard error: whatever else there is to say. */
   err(text: string): void;
   /** Standard input, line by line as it comes, without the line ends. */

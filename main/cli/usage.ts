@@ -1,4 +1,5 @@
 /** What `--help` prints, and the line that goes with wrong usage. */
+import { exportFacts, exportFormats } from '../contract/export-formats.ts';
 
 const usages = {
   serve: 'lectern serve [--port N] [--data DIR] [--collection DIR] [--open] [--backups DIR] [--allow-private]',
@@ -9,7 +10,7 @@ const usages = {
   import: 'lectern import PATH… [--dry-run] [--keep-originals] [--json] [--data DIR] [--collection DIR]',
   save: 'lectern save URL…|- [--tag T]… [--shelf A/B] [--no-fetch] [--allow-private] [--json] [--data DIR] [--collection DIR]',
   fetch: 'lectern fetch [--json] [--data DIR] [--collection DIR]',
-  export: 'lectern export --format jsonl [--out FILE] [--data DIR] [--collection DIR]',
+  export: 'lectern export --format FORMAT [--query QUERY] [--out PATH] [--dry-run] [--data DIR] [--collection DIR]',
   libraries:
     'lectern libraries [list|create NAME [--in DIR]|add DIR [--name NAME]|use NAME|rename NAME NEW|forget NAME|move DIR] [--json]',
   backup: 'lectern backup [--out FILE] [--json] [--data DIR]',
@@ -72,9 +73,13 @@ JSON Lines: one object a line, with title, text or html, and id, author, tags, u
   --allow-private  lets them lead into your own network`,
   fetch: `Fetches what is queued, the pages of links that were imported without their text, and pictures that are missing:
 politely, with pauses, and with the sites' rules for robots heeded. What the sites put off is left in the queue.`,
-  export: `Writes your own articles, those in the trash left out, as JSON Lines.
+  export: `Writes your own articles, those in the trash left out, in an open format.
 
-  --out FILE  a file that is replaced once all is written (standard output without it)`,
+  --format FORMAT  ${exportFormats.map((format) => format.padEnd(11) + exportFacts[format].line).join('\n                   ')}
+  --query QUERY    only what a search finds, as for \`lectern search\`
+  --out PATH       a file, or for all, markdown and html a folder (a name without an ending); standard output without it.
+                   What is there is replaced only if an export wrote it, and once all is written
+  --dry-run        writes nothing and says what the file would hold, and what the format cannot carry`,
   libraries: `Lists your libraries, or changes the list. The current one is opened wherever --data names no other.
 
   create NAME      makes a library in a folder of its own within --in (your documents without it)

@@ -16,6 +16,8 @@ const events = {
   'searches.changed': z.object({ revision }),
   /** An import is further on its way, or at its end. */
   'imports.changed': z.object({ revision }),
+  /** An export is further on its way, or at its end. */
+  'exports.changed': z.object({ revision }),
   /** Feeds or their items came, went or changed, or a refresh is further on its way. */
   'feeds.changed': z.object({ revision }),
   /** Links came, went or are further on their way, or the network is. */

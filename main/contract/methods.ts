@@ -4,6 +4,7 @@ import * as entity from './entities.ts';
 import { hostMethods } from './libraries-methods.ts';
 import { backupMethods } from './backup-methods.ts';
 import { feedMethods } from './feed-methods.ts';
+import { exportMethods } from './export-methods.ts';
 import { libraryMethods } from './library-methods.ts';
 import { organiseMethods } from './organise-methods.ts';
 import { linkMethods } from './link-methods.ts';
@@ -42,6 +43,7 @@ export const coreMethods = {
   },
   ...importMethods,
   ...linkMethods,
+  ...exportMethods,
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],

@@ -1,8 +1,11 @@
 /** What a core is made with and what it offers to a shell. Shells take these from core.ts. */
 import type { Dispatch } from '../contract/dispatcher.ts';
 import type { EventMessage } from '../contract/events.ts';
+import type { ExportFormat } from '../contract/export-formats.ts';
+import type { ExportPreview, ExportSelection } from '../contract/export-methods.ts';
 import type { FeedPass } from '../contract/feed-entities.ts';
 import type { ImportReport } from '../contract/import-entities.ts';
+import type { ExportTarget } from './exporting/export-to-path.ts';
 
 export interface CoreOptions {
   /** A compiled bundle. */
@@ -37,14 +40,21 @@ export interface Core {
    * cannot be opened; whatever is wrong with a file stands in the report.
    */
   importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport>;
-  /** The library as JSON Lines, line by line. */
-  exportJsonLines(): Iterable<string>;
+  /** To a place that somebody at this machine named, in this thread. Throws `AppError`. */
+  exportFiles(order: ExportOrder, target: ExportTarget): Promise<void>;
+  /** What it would hold. */
+  previewExport(order: ExportOrder): Promise<ExportPreview>;
   /** Resolves when no refresh of feeds is at work, with how the last one ended; null if there was none. */
   settleFeeds(): Promise<FeedPass | null>;
   /** Resolves when everything that is saved can be found. */
   settleIndex(): Promise<void>;
   /** Finishes what is being written. */
   close(): Promise<void>;
+}
+
+export interface ExportOrder {
+  readonly format: ExportFormat;
+  readonly selection: ExportSelection;
 }
 
 export interface ImportOptions {

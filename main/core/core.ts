@@ -24,6 +24,7 @@ import { createExportHandlers } from './handlers/export-handlers.ts';
 import { createFeedHandlers } from './handlers/feed-handlers.ts';
 import { createImportHandlers } from './handlers/import-handlers.ts';
 import { createLinkHandlers } from './handlers/link-handlers.ts';
+import { createLibraryExportHandlers } from './handlers/library-export-handlers.ts';
 import { createLibraryHandlers } from './handlers/library-handlers.ts';
 import { createMarkHandlers } from './handlers/mark-handlers.ts';
 import { createPublicationHandlers } from './handlers/publication-handlers.ts';
@@ -32,11 +33,13 @@ import { createSearchHandlers } from './handlers/search-handlers.ts';
 import { createStatusHandler } from './handlers/status-handler.ts';
 import { createStorageHandlers } from './handlers/storage-handlers.ts';
 import { createSummaries } from './handlers/summaries.ts';
+import { chooseArticles } from './exporting/choose-articles.ts';
+import { createExports } from './exporting/exports.ts';
+import { exportToPath, type ExportTarget } from './exporting/export-to-path.ts';
 import { listGiven } from './importing/file-set.ts';
 import { createImports } from './importing/imports.ts';
 import { createLinks, type Links } from './links/links.ts';
 import { openAssetFiles } from './library/asset-files.ts';
-import { exportJsonLines } from './library/export-library.ts';
 import type { LibraryIndex } from './library/library-index.ts';
 import { createLibrary } from './library/library.ts';
 import { createOrganise } from './library/organise.ts';
@@ -153,6 +156,19 @@ export function createCore(options: CoreOptions): Core {
     find: (query) => findIn().idsOf(query),
   });
 
+  const exports = createExports({
+    store,
+    collectionDirectory: options.collectionDirectory,
+    entry: exportEntry(options.jobEntry),
+    choose: (selection) =>
+      chooseArticles(selection, { library: store.library, find: search['search.find'], isStory: libraryPorts.isStory }),
+    now: options.now,
+    changed: events.exportsChanged,
+    report: (error) => {
+      options.report('exports', error);
+    },
+  });
+
   const handlers: CoreHandlers = {
     'app.status': createStatusHandler({ bundle, store, version: options.version }),
     ...createPublicationHandlers({ bundle, summaries, store }),
@@ -179,6 +195,7 @@ export function createCore(options: CoreOptions): Core {
     ...createBackupHandlers({ backups, rows: library.rows, dataDirectory: store.directory, folder: backupFolder }),
     ...createFeedHandlers({ feeds, rows: store.feeds, events }),
     ...createLinkHandlers(links),
+    ...createLibraryExportHandlers(exports),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),
@@ -216,10 +233,17 @@ export function createCore(options: CoreOptions): Core {
       if (!dryRun && options.isBrief === true && index.isKeeper()) await index.settle('swift');
       return report;
     },
-    exportJsonLines: () => {
-      if (store.fault !== null) throw store.fault;
-      return exportJsonLines(store);
+    exportFiles: async ({ format, selection }, target) => {
+      const ids = await exports.chosen(selection);
+      const { collectionDirectory, now } = options;
+      await exportToPath(
+        format,
+        ids,
+        { store, assets: savedAssets, collectionDirectory, now: now().toISOString() },
+        target,
+      );
     },
+    previewExport: ({ format, selection }) => exports.preview(format, selection),
     settleIndex: () => index.settle('swift'),
     settleFeeds: feeds.settle,
     close: async () => {
@@ -229,6 +253,7 @@ export function createCore(options: CoreOptions): Core {
       await backups.close();
       await feeds.close();
       await links.close();
+      await exports.close();
       await imports.close();
       await index.close();
       store.close();
@@ -269,6 +294,12 @@ function besideJob(jobEntry: URL): URL {
 /** Whether a data folder has been used: opening one that has not makes it. */
 export function hasLibrary(dataDirectory: string): boolean {
   return existsSync(join(dataDirectory, libraryFile));
+}
+
+/** Built, the programs of all threads lie in one folder. */
+function exportEntry(jobEntry: URL | undefined): URL {
+  const isBuilt = jobEntry?.pathname.endsWith('.js') ?? false;
+  return isBuilt ? new URL('export-process.js', jobEntry) : new URL('exporting/export-process.ts', import.meta.url);
 }
 
 /** Within one question. More than one means that it fell between the two steps of a swap. */

@@ -11,6 +11,7 @@ export interface EventSource {
   /** As rarely. */
   feedsChanged(): void;
   linksChanged(): void;
+  exportsChanged(): void;
   indexChanged(): void;
   collectionChanged(): void;
   searchesChanged(): void;
@@ -45,6 +46,9 @@ export function createEventSource(): EventSource {
   const links = rarely(() => {
     emit({ event: 'links.changed', payload: { revision: next() } });
   });
+  const exports = rarely(() => {
+    emit({ event: 'exports.changed', payload: { revision: next() } });
+  });
   return {
     marksChanged: (articleId) => {
       emit({ event: 'marks.changed', payload: { revision: next(), articleId } });
@@ -57,6 +61,7 @@ export function createEventSource(): EventSource {
     backupChanged: backup.tell,
     feedsChanged: feeds.tell,
     linksChanged: links.tell,
+    exportsChanged: exports.tell,
     indexChanged: () => {
       emit({ event: 'index.changed', payload: { revision: next() } });
     },
@@ -76,6 +81,7 @@ export function createEventSource(): EventSource {
       backup.close();
       feeds.close();
       links.close();
+      exports.close();
     },
   };
 }

@@ -1,12 +1,13 @@
 /** Files that are there whole or not at all: written beside under another name, brought to the disk, renamed. */
-import { randomBytes } from 'node:crypto';
 import { closeSync, createWriteStream, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** What a file is called while it is written; whoever finds one of an earlier day may remove it. */
-export const unfinishedEnding = '.part';
+/** What a file is called while it is written. */
+export function unfinishedName(path: string): string {
+  return `${path}.part`;
+}
 
 /**
  * Answers the size in bytes. What was at `path` stays until the new file is whole; a fault or an abort leaves nothing
@@ -17,9 +18,9 @@ export async function writeWholeFile(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<number> {
-  const unfinished = join(dirname(path), `${randomBytes(8).toString('hex')}${unfinishedEnding}`);
+  const unfinished = unfinishedName(path);
   try {
-    const stream = createWriteStream(unfinished, { flags: 'wx', flush: true });
+    const stream = createWriteStream(unfinished, { flush: true });
     const options = signal === undefined ? {} : { signal };
     await pipeline(Readable.from(chunks, { objectMode: false }), stream, options);
     const { size } = statSync(unfinished);

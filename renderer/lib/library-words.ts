@@ -63,7 +63,12 @@ export function viewTitle(view: LibraryView, shelves: readonly Shelf[]): string 
 
 /** "Reading › Maps": the names of a shelf and of those around it. */
 export function shelfPath(shelves: readonly Shelf[], id: number): string {
+  return shelfNames(shelves, id).join(' › ');
+}
+
+/** From the outermost shelf to this one. */
+export function shelfNames(shelves: readonly Shelf[], id: number): string[] {
   const shelf = shelves.find((one) => one.id === id);
-  if (shelf === undefined) return '';
-  return shelf.parent === null ? shelf.name : `${shelfPath(shelves, shelf.parent)} › ${shelf.name}`;
+  if (shelf === undefined) return [];
+  return shelf.parent === null ? [shelf.name] : [...shelfNames(shelves, shelf.parent), shelf.name];
 }

@@ -7,6 +7,7 @@ import '../views/about/lectern-about.ts';
 import '../views/backup/lectern-backup.ts';
 import '../views/downloads/lectern-downloads.ts';
 import '../views/feeds/lectern-feeds.ts';
+import '../views/export/lectern-export.ts';
 import '../views/home/lectern-home.ts';
 import '../views/import/lectern-import.ts';
 import '../views/jobs/lectern-jobs-view.ts';
@@ -47,6 +48,8 @@ export function pageView(route: Exclude<Route, StoryRoute>): unknown {
       return html`<lectern-links></lectern-links>`;
     case 'save':
       return html`<lectern-save .url=${route.url} .heading=${route.title}></lectern-save>`;
+    case 'export':
+      return html`<lectern-export></lectern-export>`;
     case 'downloads':
       return html`<lectern-downloads></lectern-downloads>`;
     case 'jobs':

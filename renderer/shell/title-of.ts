@@ -7,6 +7,7 @@ import type { Route } from '../state/route.ts';
 const pages = {
   downloads: 'Downloads',
   jobs: 'Jobs',
+  export: 'Export',
   links: 'Links',
   storage: 'Storage',
   settings: 'Settings',

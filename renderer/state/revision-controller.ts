@@ -16,6 +16,7 @@ export const elsewhere: ReadonlySet<EventMessage['event']> = new Set([
   'feeds.changed',
   'links.changed',
   'link.arrived',
+  'exports.changed',
 ]);
 
 /**

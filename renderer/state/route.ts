@@ -3,7 +3,7 @@ import { searchOrders, type SearchOrder } from '../../main/contract/search-entit
 import { parseView, printView } from '../lib/library-view.ts';
 import { parseListRef, printListRef, type ListRef } from '../lib/list-ref.ts';
 
-const pages = ['downloads', 'jobs', 'links', 'storage', 'settings', 'about'] as const;
+const pages = ['downloads', 'jobs', 'export', 'links', 'storage', 'settings', 'about'] as const;
 type PageName = (typeof pages)[number];
 
 export type Route =

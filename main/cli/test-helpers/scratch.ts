@@ -56,6 +56,10 @@ export function fakeTerminal(env: Terminal['env'] = {}, input: readonly string[]
       const [first, ...rest] = printed.out.split('\n');
       if (first !== undefined && rest.length > 0) line.resolve(first);
     },
+    outBytes: (bytes) => {
+      printed.out += Buffer.from(bytes).toString();
+      return Promise.resolve();
+    },
     err: (text) => {
       printed.err += text;
     },

@@ -20,7 +20,7 @@ export function toHtml(exported: ExportedArticle, assets: Assets): string {
     .filter((name) => name !== '')
     .map(escapeHtml)
     .join(' – ')}</title>
-<style>${style}</style>
+<style>${pageStyle}</style>
 </head>
 <body>
 <article>
@@ -67,7 +67,7 @@ function inlinePictures(html: string, assets: Assets): string {
 }
 
 /** The paper theme's colours and type, for a page of its own. */
-const style = `
+export const pageStyle = `
 :root { --lectern-ground: #f8f4eb; --lectern-ink: #211c17; --lectern-ink-2: #514940; --lectern-ink-3: #685e53;
   --lectern-rule: #ddd4c3; --lectern-art-ground: #f2e9d8; --lectern-art-red: #b4462b; --lectern-art-red-deep: #8f2f1a;
   --lectern-art-red-pale: #c6694a; --lectern-art-blue: #23507c; --lectern-art-blue-deep: #183c61;

@@ -5,6 +5,11 @@
  * the import session.
  */
 
+import type { Recommendation } from '../../contract/entities.ts';
+
+/** The service whose ids are the articles' own: files that Lectern wrote, and JSON Lines of whoever gives ids. */
+export const ownService = 'lectern';
+
 /** Where in the input a record stands. */
 export interface RowPlace {
   /** The file, by its name or by its path inside the archive; never a path of the reader's disk. */
@@ -19,11 +24,24 @@ export type ImportRecord =
       readonly article: ImportedArticle;
       /** What of the row was mended or could not be kept, in a sentence; absent if all is as the file has it. */
       readonly remark?: string;
+      /** Whose ids it bears, if it is not the format's: `lectern` for what Lectern wrote in a format of others. */
+      readonly service?: string;
     })
+  /** What the reader left on a story of the collection. */
+  | (RowPlace & { readonly kind: 'marks'; readonly story: ImportedStory })
   /** A true row that holds nothing to read or to fetch. */
   | (RowPlace & { readonly kind: 'no-content'; readonly reason: string })
   /** A row that could not be read: what is wrong and, where there is something to do, what. */
   | (RowPlace & { readonly kind: 'failed'; readonly reason: string });
+
+export interface ImportedStory {
+  readonly id: string;
+  readonly title: string;
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly readAt: string | null;
+  readonly marks: ImportedMarks;
+}
 
 /** Times are ISO 8601 in UTC, or a plain date where the file gives no more. What the file does not say is null or empty. */
 export interface ImportedArticle {
@@ -53,6 +71,19 @@ export interface ImportedArticle {
   readonly note: string;
   /** Null for a link alone. */
   readonly content: ImportedContent | null;
+  /** Of files that Lectern wrote: what no other program knows. */
+  readonly marks?: ImportedMarks;
+}
+
+/** What the reader did with an article, or with a story of the collection. */
+export interface ImportedMarks {
+  readonly bookmarkedAt: string | null;
+  /** Where one had come to. */
+  readonly block: number;
+  readonly finishedAt: string | null;
+  readonly answer: Omit<Recommendation, 'articleId'> | null;
+  /** In the trash since then. */
+  readonly trashedAt: string | null;
 }
 
 export interface ImportedHighlight {

@@ -1,10 +1,22 @@
 /** The fields of one line of JSON Lines, read with patience: numbers for texts, strings for lists, dates in any form. */
-import type { ImportedArticle, ImportedContent, ImportedHighlight } from './import-record.ts';
+import { z } from 'zod';
+import { articleId, recommendation } from '../../contract/entities.ts';
+import type {
+  ImportedArticle,
+  ImportedContent,
+  ImportedHighlight,
+  ImportedMarks,
+  ImportedStory,
+  Resources,
+} from './import-record.ts';
 import { isoTime } from './iso-time.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function articleOf(fields: Fields): ImportedArticle {
+const noResources: Resources = () => null;
+
+/** `resources` are the files that came along. */
+export function articleOf(fields: Fields, resources: Resources = noResources): ImportedArticle {
   const progress = numberOf(fields['progress']);
   return {
     externalId: textOf(fields, 'id').trim() || null,
@@ -28,14 +40,44 @@ export function articleOf(fields: Fields): ImportedArticle {
       .map(highlightOf)
       .filter(({ quote, note }) => quote !== '' || note !== ''),
     note: textOf(fields, 'note'),
-    content: contentOf(fields),
+    content: contentOf(fields, resources),
+    ...(isMarked(fields) ? { marks: marksOf(fields) } : {}),
   };
 }
 
-const noResources = () => null;
+function isMarked(fields: Fields): boolean {
+  return ['bookmarkedAt', 'block', 'finished', 'answer', 'trashedAt'].some((name) => fields[name] !== undefined);
+}
+
+/** What Lectern writes of a story of its collection; null for what is none. */
+export function storyOf(fields: Fields): ImportedStory | null {
+  const id = articleId.safeParse(fields['story']);
+  if (!id.success) return null;
+  const progress = Math.min(1, Math.max(0, numberOf(fields['progress']) ?? 0));
+  const readAt = isoTime(fields['readAt']);
+  return { id: id.data, title: textOf(fields, 'title'), progress, readAt, marks: marksOf(fields) };
+}
+
+function marksOf(fields: Fields): ImportedMarks {
+  const block = numberOf(fields['block']) ?? 0;
+  const answer = answerSchema.safeParse(fields['answer']);
+  return {
+    bookmarkedAt: isoTime(fields['bookmarkedAt']),
+    block: Number.isInteger(block) && block > 0 ? block : 0,
+    finishedAt: fields['finished'] === true ? (isoTime(fields['readAt']) ?? isoTime(fields['savedAt'])) : null,
+    answer: answer.success ? answer.data : null,
+    trashedAt: isoTime(fields['trashedAt']),
+  };
+}
+
+/** Fields that say nothing are left out where it is written. */
+const answerSchema = recommendation.omit({ articleId: true }).extend({
+  reasons: recommendation.shape.reasons.default([]),
+  opinion: z.string().default(''),
+});
 
 /** The richer of what is there. */
-function contentOf(fields: Fields): ImportedContent | null {
+function contentOf(fields: Fields, resources: Resources): ImportedContent | null {
   const html = textOf(fields, 'html', 'content_html');
   if (html.trim() !== '') {
     return {
@@ -43,7 +85,7 @@ function contentOf(fields: Fields): ImportedContent | null {
       html,
       extent: 'article',
       baseUrl: webAddress(textOf(fields, 'url')),
-      resources: noResources,
+      resources,
     };
   }
   const text = textOf(fields, 'text', 'body', 'content');

@@ -37,7 +37,7 @@ describe('JSON Lines', () => {
         (await read(text, size)).map((record) => [
           record.row,
           record.kind,
-          'reason' in record ? record.reason : record.article.title,
+          'reason' in record ? record.reason : record.kind === 'article' ? record.article.title : null,
         ]),
       ).toEqual([
         [1, 'article', 'Ä'],

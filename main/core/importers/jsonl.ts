@@ -2,14 +2,21 @@
  * JSON Lines: one article a line, as Lectern itself exports them and as anybody may write them. Fields that are not known
  * are passed over; those that are known are taken in whatever form makes sense.
  */
-import type { ImportRecord } from './import-record.ts';
-import { articleOf } from './jsonl-fields.ts';
+import type { ImportRecord, Resources } from './import-record.ts';
+import { articleOf, storyOf } from './jsonl-fields.ts';
 import { readLines } from './lines.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** In bytes. */
 const lineLimit = 64 * 1024 * 1024;
 
-export async function* readJsonLines(input: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<ImportRecord> {
+/** `filesOf` fetches what came along with a line, before it is read. */
+export async function* readJsonLines(
+  input: string,
+  stream: AsyncIterable<Uint8Array>,
+  filesOf?: (fields: Fields) => Promise<Resources>,
+): AsyncGenerator<ImportRecord> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const { number: row, bytes } of readLines(stream, lineLimit)) {
     if (bytes === null) {
@@ -19,11 +26,16 @@ export async function* readJsonLines(input: string, stream: AsyncIterable<Uint8A
     const read = readLine(bytes, (part) => decoder.decode(part));
     if (read === null) continue;
     if ('fault' in read) yield { input, row, kind: 'failed', reason: `Line ${row} ${read.fault}.` };
-    else yield { input, row, kind: 'article', article: articleOf(read.fields) };
+    else if (read.fields['story'] !== undefined) yield marksRecord(input, row, read.fields);
+    else yield { input, row, kind: 'article', article: articleOf(read.fields, await filesOf?.(read.fields)) };
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+function marksRecord(input: string, row: number, fields: Fields): ImportRecord {
+  const story = storyOf(fields);
+  if (story === null) return { input, row, kind: 'failed', reason: `Line ${row} names no story.` };
+  return { input, row, kind: 'marks', story };
+}
 
 /** Null for a blank line, which is no row. */
 function readLine(

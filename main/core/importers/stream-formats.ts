@@ -1,6 +1,7 @@
 /** The formats that are read piece by piece, in the order in which they are asked. */
 import { faultyArchive } from './archive/faulty-archive.ts';
 import { readJsonLines } from './jsonl.ts';
+import { everythingZipFormat } from './services/everything-zip.ts';
 import { feedFormat } from './services/feed.ts';
 import { instapaperCsvFormat } from './services/instapaper-csv.ts';
 import { jsonFeedFormat } from './services/json-feed.ts';
@@ -17,6 +18,7 @@ import { netscapeBookmarksFormat } from './services/netscape-bookmarks.ts';
 import { omnivoreCsvFormat } from './services/omnivore-csv.ts';
 import { omnivoreZipFormat } from './services/omnivore-zip.ts';
 import { opmlFormat } from './services/opml.ts';
+import { pagesZipFormat } from './services/pages-zip.ts';
 import { pinboardJsonFormat } from './services/pinboard-json.ts';
 import { pocketCsvFormat } from './services/pocket-csv.ts';
 import { pocketDumpJsonFormat } from './services/pocket-dump-json.ts';
@@ -41,9 +43,11 @@ const jsonLines: StreamFormat = {
 };
 
 export const streamFormats: readonly StreamFormat[] = [
+  everythingZipFormat,
   pocketZipFormat,
   omnivoreZipFormat,
   matterZipFormat,
+  pagesZipFormat,
   wallabagJsonFormat,
   pocketAnnotationsFormat,
   omnivoreMetadataFormat,

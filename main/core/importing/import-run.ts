@@ -114,20 +114,17 @@ export function startImportRun(started: StoredImport, ports: RunPorts): ImportRu
 function account(prepared: readonly PreparedRow[], library: Library): AccountedRow[] {
   const articles = prepared.flatMap((row) => (row.kind === 'article' ? [row.prepared] : []));
   const saved = library.savePrepared(articles);
+  library.saveMarks(prepared.flatMap((row) => (row.kind === 'marks' ? [row.story] : [])));
   let next = 0;
   return prepared.map((row) => {
     const { ordinal, input, row: number, title } = row;
     const place = { ordinal, input, row: number, title };
-    if (row.kind !== 'article')
-      return {
-        ...place,
-        outcome: row.kind,
-        reason: row.reason,
-        articleId: null,
-        revision: null,
-        isNew: false,
-        before: null,
-      };
+    if (row.kind !== 'article') {
+      const isMarks = row.kind === 'marks';
+      const outcome = isMarks ? 'merged' : row.kind;
+      const reason = isMarks ? 'Your marks on a story of the collection were added to those there are.' : row.reason;
+      return { ...place, outcome, reason, articleId: null, revision: null, isNew: false, before: null };
+    }
     const outcome = saved[next];
     next += 1;
     if (outcome === undefined) throw new Error('every article that is saved has an outcome');

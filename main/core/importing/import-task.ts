@@ -1,4 +1,5 @@
 /** What the thread of an import is given, and what it sends back. All of it can be cloned. */
+import type { ImportedStory } from '../importers/import-record.ts';
 import type { PreparedArticle } from '../library/prepare-article.ts';
 import type { GivenFile } from './file-set.ts';
 
@@ -37,6 +38,7 @@ export type PreparedRow = {
   /** `remark` is what the importer mended or could not keep; null for nothing. */
   (
     | { readonly kind: 'article'; readonly prepared: PreparedArticle; readonly remark: string | null }
+    | { readonly kind: 'marks'; readonly story: ImportedStory }
     | { readonly kind: 'no-content' | 'failed'; readonly reason: string }
   );
 

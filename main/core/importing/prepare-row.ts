@@ -29,6 +29,10 @@ export function prepareRow(
   options: PrepareOptions,
 ): PreparedRow {
   const { input, row } = record;
+  if (record.kind === 'marks') {
+    const { story } = record;
+    return { ordinal, input, row, title: story.title || story.id, kind: 'marks', story };
+  }
   if (record.kind !== 'article') return { ordinal, input, row, title: '', kind: record.kind, reason: record.reason };
   const { article, remark = null } = record;
   // Lists without dates have what was saved last first: so it stays.

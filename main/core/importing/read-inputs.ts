@@ -68,7 +68,7 @@ async function* rowsOf(records: AsyncIterable<ImportRecord>, service: string, in
   try {
     for await (const record of records) {
       row = record.row;
-      yield { record, service };
+      yield { record, service: (record.kind === 'article' ? record.service : undefined) ?? service };
     }
   } catch (error) {
     yield { record: { kind: 'failed', input, row: row + 1, reason: faultOf(error) }, service };

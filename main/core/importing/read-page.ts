@@ -16,6 +16,7 @@ export async function readPage(task: PageTask): Promise<PageReading> {
     return picture === undefined ? null : { mediaType: picture.mediaType, bytes: readFileSync(picture.path) };
   };
   const record = await readRecord(bytes, task, held);
+  if (record.kind === 'marks') throw new Error('a page holds no marks on stories');
   if (record.kind !== 'article') return { kind: 'failed', reason: record.reason };
   const article = ofLink(record.article, task, held);
   const { put } = openAssetFiles(task.assetsOf);
@@ -27,6 +28,7 @@ export async function readPage(task: PageTask): Promise<PageReading> {
     ];
   };
   const row = prepareRow({ ...record, article }, 'link', 0, { put, now: task.now, original, lacks });
+  if (row.kind === 'marks') throw new Error('a page holds no marks on stories');
   if (row.kind !== 'article') return { kind: 'failed', reason: row.reason };
   if (!row.prepared.row.hasContent) return { kind: 'failed', reason: 'The page holds no text.' };
   return { kind: 'article', prepared: withFinalAddress(row.prepared, task.finalUrl), wanted };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLibraryFiles } from '../web/web-files.ts';
 import { openAssetFiles } from './asset-files.ts';
-import { ownService } from './prepare-article.ts';
+import { ownService } from '../importers/import-record.ts';
 import { articleToSave, openLibraryFixture, textOf, type LibraryFixture } from './test-helpers/library-fixture.ts';
 
 let fixture: LibraryFixture;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../contract/errors.ts';
 import { openIndexSet } from '../search/set/open-index-set.ts';
 import { openLibraryIndex, type OwnedLibraryIndex } from './open-library-index.ts';
-import { ownService } from './prepare-article.ts';
+import { ownService } from '../importers/import-record.ts';
 import { articleToSave, openLibraryFixture, textOf, type LibraryFixture } from './test-helpers/library-fixture.ts';
 
 let fixture: LibraryFixture;

@@ -17,7 +17,8 @@ import { openSqliteStore } from '../store/sqlite-store.ts';
 import { createEventSource } from '../event-source.ts';
 import { openAssetFiles } from './asset-files.ts';
 import { createLibrary } from './library.ts';
-import { ownService, type ArticleToSave } from './prepare-article.ts';
+import { type ArticleToSave } from './prepare-article.ts';
+import { ownService } from '../importers/import-record.ts';
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '50,5000,50000' }, corpus: { type: 'string' } },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownService, type ArticleToSave } from './prepare-article.ts';
+import { ownService } from '../importers/import-record.ts';
+import type { ArticleToSave } from './prepare-article.ts';
 import { articleToSave, openLibraryFixture, textOf, type LibraryFixture } from './test-helpers/library-fixture.ts';
 
 let fixture: LibraryFixture;

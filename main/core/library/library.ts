@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../contract/errors.ts';
 import type { LibraryChange } from '../../contract/organise-entities.ts';
+import type { ImportedStory } from '../importers/import-record.ts';
 import type { EventSource } from '../event-source.ts';
 import type {
   ArticleBody,
@@ -32,6 +33,8 @@ export interface Library {
   save(articles: readonly ArticleToSave[], service: string): SaveOutcome[];
   /** The same for what was prepared elsewhere, with what an undo needs. */
   savePrepared(articles: readonly PreparedArticle[]): SavedRow[];
+  /** What the reader had left on stories of a collection; it is added to what is there. */
+  saveMarks(stories: readonly ImportedStory[]): void;
   /** The same for what a feed brings: what waits goes on waiting. */
   saveOffered(articles: readonly PreparedArticle[]): SavedRow[];
   /** Whether the reader has done anything to it that leaves its text and tags as they are: a bookmark, an answer, a shelf. */
@@ -114,6 +117,16 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     },
     savePrepared: (articles) => saveAll(articles, { takesSnapshots: true, isWanted: true }),
     saveOffered: (articles) => saveAll(articles, { takesSnapshots: false, isWanted: false }),
+    saveMarks: (stories) => {
+      if (stories.length === 0) return;
+      store.write((writer) => {
+        for (const { id, progress, readAt, marks } of stories) {
+          if (progress > 0) writer.raiseProgress(id, progress, readAt ?? now().toISOString());
+          writer.addMarks(id, marks);
+        }
+      });
+      for (const { id } of stories) events.marksChanged(id);
+    },
     isWorkedWith: (id) => store.isMarked(id),
     restoreSnapshots: (snapshots) => {
       store.write((writer) => {
@@ -233,4 +246,5 @@ function addBelongings(
   for (const asset of given.assets) writer.addAsset(key, asset);
   const progress = given.progress ?? 0;
   if (progress > 0) writer.raiseProgress(id, Math.min(1, progress), given.readAt ?? row.savedAt);
+  if (given.marks !== undefined) writer.addMarks(id, given.marks);
 }

@@ -54,7 +54,7 @@ export function mergeArticle(
       imagesKept: text.imagesKept,
       state: article.state,
       favourite: article.favourite || row.favourite,
-      deletedAt: null,
+      deletedAt: row.deletedAt === null ? null : article.deletedAt,
       note: united(article.note, row.note),
       hasContent: article.hasContent || row.hasContent,
       textDigest: text.textDigest,

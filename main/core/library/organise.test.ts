@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LibraryChange, LibraryView } from '../../contract/organise-entities.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { articleToSave, openLibraryFixture, textOf, type LibraryFixture } from './test-helpers/library-fixture.ts';
-import { ownService, type ArticleToSave } from './prepare-article.ts';
+import { type ArticleToSave } from './prepare-article.ts';
+import { ownService } from '../importers/import-record.ts';
 
 let fixture: LibraryFixture;
 beforeEach(() => {

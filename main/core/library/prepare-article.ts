@@ -1,7 +1,7 @@
 /** Makes of what an importer delivers all that is kept of it. Knows nothing of what is there already. */
 import { createHash } from 'node:crypto';
 import { articleId } from '../../contract/entities.ts';
-import type { ImportedArticle } from '../importers/import-record.ts';
+import { ownService, type ImportedArticle } from '../importers/import-record.ts';
 import type { ArticleBody, ArticleTraces, SavedArticle, StoredAsset, StoredHighlight } from '../store/library-store.ts';
 import { countWords } from '../text/count-words.ts';
 import { directionOf } from '../text/direction.ts';
@@ -32,9 +32,6 @@ export interface PreparedArticle {
   readonly highlights: readonly StoredHighlight[];
 }
 
-/** The service whose ids are the articles' own: files that Lectern wrote, and JSON Lines of whoever gives ids. */
-export const ownService = 'lectern';
-
 /** Throws `RangeError` for HTML that is nested too deeply. */
 export function prepareArticle(given: ArticleToSave, service: string, now: string): PreparedArticle {
   const body = given.content === null ? null : toArticleBody(toArticleTree(given.content));
@@ -47,7 +44,8 @@ export function prepareArticle(given: ArticleToSave, service: string, now: strin
     .map((highlight) => ({ ...highlight, tags: namesOf(highlight.tags) }));
   const opening = oneLine(blocks[0] ?? highlights[0]?.quote ?? given.note)
     .slice(0, 80)
-    .toWellFormed();
+    .toWellFormed()
+    .trimEnd();
   const title = oneLine(given.title) || (hasContent || given.url === null ? opening : '') || (given.url ?? '');
   const language = knownLanguage(given.language) ?? detectLanguage(`${title}\n${blocks.slice(0, 40).join('\n')}`);
   const { externalId } = given;
@@ -75,7 +73,7 @@ export function prepareArticle(given: ArticleToSave, service: string, now: strin
       imagesKept: given.assets.filter(({ role }) => role === 'picture').length,
       state: given.state,
       favourite: given.favourite,
-      deletedAt: null,
+      deletedAt: given.marks?.trashedAt ?? null,
       note: given.note.trim(),
       hasContent,
       textDigest: digest,

@@ -2,6 +2,7 @@
  * The rows of the reader's own articles, as the rest of the core sees them. What a merge means, what an article is made
  * of and when the index learns of it are the business of core/library; here rows are found, written and listed.
  */
+import type { ImportedMarks } from '../importers/import-record.ts';
 import type { ArticleState } from '../search/ranking/filters.ts';
 import type { Tag } from '../../contract/organise-entities.ts';
 import type { NumberedHeading } from '../text/number-blocks.ts';
@@ -96,6 +97,21 @@ export interface LibraryCounts {
   readonly links: number;
 }
 
+/** What there is to export; files that several articles share count once. */
+export interface LibrarySize {
+  readonly articles: number;
+  readonly withoutAddress: number;
+  readonly withoutHighlight: number;
+  /** Neither a note nor a highlight. */
+  readonly withoutNote: number;
+  readonly words: number;
+  /** In characters: highlights and notes with what stands around them. */
+  readonly quoted: number;
+  readonly pictures: number;
+  readonly pictureBytes: number;
+  readonly originalBytes: number;
+}
+
 /** How far one has followed the changes: many articles may have changed with one revision. */
 export interface ChangePlace {
   readonly revision: number;
@@ -147,6 +163,10 @@ export interface LibraryReader {
   belongings(article: Pick<SavedArticle, 'key' | 'id'>): ArticleBelongings;
   tagsOf(key: ArticleKey): string[];
   highlightsOf(articleId: string): StoredHighlight[];
+  /** Pictures and originals. */
+  filesOf(key: ArticleKey): StoredAsset[];
+  /** Of those named, or of all but the trash, or with it. */
+  sizeOf(ids: readonly string[] | null, withTrash: boolean): LibrarySize;
   find(traces: ArticleTraces): ArticleMatch | null;
   /** The article with all that hangs on it, for `restoreSnapshot`. */
   snapshot(article: Pick<SavedArticle, 'key' | 'id'>): string;
@@ -187,6 +207,8 @@ export interface LibraryWriter {
   addToShelf(key: ArticleKey, path: readonly string[]): void;
   addHighlight(articleId: string, highlight: StoredHighlight): void;
   addAsset(key: ArticleKey, asset: StoredAsset): void;
+  /** Of articles and stories; what is marked already stays, the younger of two answers counts. */
+  addMarks(articleId: string, marks: ImportedMarks): void;
   /** Never back: the further of the two readings is kept. */
   raiseProgress(articleId: string, progress: number, readAt: string): void;
   /** Puts an article back as a snapshot has it; marks made since stay. */

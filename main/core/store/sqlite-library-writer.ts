@@ -66,6 +66,11 @@ export function createLibraryWriter(
           statements.makeAsset.run(asset);
           statements.addAsset.run({ key, role, name: asset.name });
         },
+        addMarks: (articleId, { bookmarkedAt, block, finishedAt: finished, answer }) => {
+          statements.addMarks.run({ articleId, bookmarkedAt, block, finished });
+          if (answer === null) return;
+          statements.addAnswer.run({ ...answer, articleId, reasons: JSON.stringify(answer.reasons) });
+        },
         raiseProgress: (articleId, progress, readAt) => {
           const finished = progress >= finishedAt ? readAt : null;
           statements.raiseProgress.run({ articleId, progress, readAt, finished });
@@ -177,6 +182,18 @@ function prepareStatements(database: Database) {
     ),
     dropOriginals: database.prepare(
       `DELETE FROM article_asset WHERE role = 'original' AND article_key IN (SELECT value FROM json_each(?))`,
+    ),
+    addMarks: database.prepare(
+      `INSERT INTO mark (article_id, bookmarked_at, block, finished_at) VALUES (@articleId, @bookmarkedAt, @block, @finished)
+       ON CONFLICT DO UPDATE SET bookmarked_at = coalesce(bookmarked_at, excluded.bookmarked_at),
+         block = max(block, excluded.block), finished_at = coalesce(finished_at, excluded.finished_at)`,
+    ),
+    addAnswer: database.prepare(
+      `INSERT INTO recommendation (article_id, verdict, reasons, opinion, created_at, updated_at)
+       VALUES (@articleId, @verdict, @reasons, @opinion, @createdAt, @updatedAt)
+       ON CONFLICT DO UPDATE SET verdict = excluded.verdict, reasons = excluded.reasons, opinion = excluded.opinion,
+         created_at = min(created_at, excluded.created_at), updated_at = excluded.updated_at
+       WHERE excluded.updated_at > updated_at`,
     ),
     rememberPurged: database.prepare(
       `INSERT INTO purged (id, revision) SELECT id, @revision FROM article WHERE key = @key

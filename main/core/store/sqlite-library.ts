@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { createSnapshots } from './article-snapshots.ts';
 import { articleColumns, toBody, toText, toSaved } from './library-rows.ts';
+import { createSizing } from './library-size.ts';
 import { createStates, markCounts, storyMarks } from './sqlite-article-states.ts';
 import { createListing } from './sqlite-library-list.ts';
 import { createLibraryWriter } from './sqlite-library-writer.ts';
@@ -38,6 +39,13 @@ const highlightRow = z.object({
   tags: z.string(),
   created_at: z.string().nullable(),
 });
+const assetRow = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  role: z.enum(['picture', 'hero', 'original']),
+});
 const strings = z.array(z.string());
 
 function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
@@ -66,6 +74,10 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
   const shelvesOf = database.prepare('SELECT shelf_key FROM article_shelf WHERE article_key = ?').pluck();
   const highlights = database.prepare(
     'SELECT quote, note, colour, tags, created_at FROM highlight WHERE article_id = ? ORDER BY key',
+  );
+  const files = database.prepare(
+    `SELECT name, sha256, media_type AS mediaType, bytes, role FROM article_asset JOIN asset ON key = asset_key
+     WHERE article_key = ? ORDER BY role, name`,
   );
   const simhashes = database
     .prepare('SELECT key, simhash FROM article WHERE simhash IS NOT NULL ORDER BY key')
@@ -122,6 +134,8 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
         highlights: highlightsOf(id),
       };
     },
+    filesOf: (key) => z.array(assetRow).parse(files.all(key)),
+    sizeOf: createSizing(database),
     find,
     isMarked: (id) => marked.get(id, id, id) !== undefined,
     changedAfter: ({ revision, key }, limit) => changed.all(revision, key, limit).flatMap((row) => toSaved(row) ?? []),

@@ -138,6 +138,10 @@ function createUnavailableLibrary(fault: AppError): LibraryStore {
     belongings: () => ({ tags: [], shelves: [], highlights: [] }),
     tagsOf: () => [],
     highlightsOf: () => [],
+    filesOf: () => [],
+    sizeOf: () => {
+      throw fault;
+    },
     find: () => null,
     snapshot: () => {
       throw fault;

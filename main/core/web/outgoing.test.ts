@@ -63,7 +63,9 @@ describe('an outgoing file', () => {
       stop.abort();
       yield* bytes('more');
     }
-    await expect(writeOutgoing(data, label, stopped(), stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(writeOutgoing(data, label, stopped(), { signal: stop.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     expect(left()).toEqual([]);
   });
 

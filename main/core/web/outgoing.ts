@@ -8,7 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { outgoingLabel, type Outgoing, type OutgoingLabel } from '../../contract/outgoing.ts';
 import { storeError } from '../store/store-errors.ts';
-import { writeWholeFile } from '../whole-file.ts';
+import { unfinishedName, writeWholeFile } from '../whole-file.ts';
 import type { FindFile } from './web-files.ts';
 
 const prefix = '/outgoing/';
@@ -16,14 +16,17 @@ const prefix = '/outgoing/';
 /** Whoever has not taken a file by then has it made again. */
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
 
+export function drawOutgoing(): string {
+  return randomBytes(16).toString('hex');
+}
+
 /** Streams a file into its place. Throws `AppError` for a fault of the disk, `AbortError` if told to stop; nothing is left then. */
 export async function writeOutgoing(
   dataDirectory: string,
   label: OutgoingLabel,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  signal?: AbortSignal,
+  { outgoing = drawOutgoing(), signal }: { readonly outgoing?: string; readonly signal?: AbortSignal } = {},
 ): Promise<Outgoing> {
-  const outgoing = randomBytes(16).toString('hex');
   const path = join(outgoingIn(dataDirectory), outgoing);
   try {
     mkdirSync(outgoingIn(dataDirectory), { recursive: true });
@@ -57,11 +60,11 @@ export function findOutgoing(dataDirectory: string, outgoing: string): (Outgoing
   return { ...outgoingLabel.parse(JSON.parse(readFileSync(noteOf(path), 'utf8'))), outgoing, bytes: stat.size, path };
 }
 
+/** Finished or not. */
 export function removeOutgoing(dataDirectory: string, outgoing: string): void {
   if (!isOutgoing(outgoing)) return;
   const path = join(outgoingIn(dataDirectory), outgoing);
-  rmSync(path, { force: true });
-  rmSync(noteOf(path), { force: true });
+  for (const name of [path, noteOf(path), unfinishedName(path)]) rmSync(name, { force: true });
 }
 
 /** At the start: what nobody took within a day, finished or not. */

@@ -49,6 +49,7 @@ export class LecternLibraryLine extends LitElement {
         <lectern-icon name="import"></lectern-icon>Bring articles in
       </a>
       <a class="button" href="#/links"><lectern-icon name="link"></lectern-icon>Fetch what is missing</a>
+      <a class="button button--quiet" href=${printRoute({ name: 'export' })}>Export …</a>
       ${
         number === 0
           ? nothing

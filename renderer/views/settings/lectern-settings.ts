@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { exportFormats } from '../../../main/contract/export-formats.ts';
 import { defaultSettings, type Settings, type Status } from '../../../main/contract/entities.ts';
 import '../../components/lectern-label.ts';
 import '../../components/lectern-reading-controls.ts';
@@ -145,6 +146,8 @@ export class LecternSettings extends LitElement {
         <dd class="nums">${counts.recommendations}</dd>
         <dt>Finished</dt>
         <dd>${count(counts.finished, 'story', 'stories')} of ${counts.stories}</dd>
+        <dt>Yours</dt>
+        <dd><a class="link" href="#/export">Export your articles</a> in any of ${exportFormats.length} open formats</dd>
         <dt>Lectern</dt>
         <dd>Version ${version}, <a class="link" href="#/about">about it</a></dd>
         <dt>Backup</dt>

@@ -70,11 +70,12 @@ export function navigationDocument(frame: EpubFrame, groups: readonly NavGroup[]
 export function chapterDocument(
   { title, language, direction }: { title: string; language: string; direction: 'ltr' | 'rtl' },
   body: string,
+  head = '',
 ): string {
   const tag = escapeHtml(language);
   return `${xmlHeader}<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="${tag}" lang="${tag}" dir="${direction}">
-<head><title>${escapeHtml(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
+<head><title>${escapeHtml(title)}</title>${head}<link rel="stylesheet" type="text/css" href="style.css"/></head>
 <body>${body}</body>
 </html>
 `;

@@ -8,6 +8,7 @@ import { toXast } from 'hast-util-to-xast';
 import { SKIP, visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { withPaperColours } from '../paper-palette.ts';
+import { strictAddress } from '../strict-address.ts';
 
 export interface XhtmlBody {
   readonly xml: string;
@@ -20,8 +21,8 @@ export interface XhtmlBody {
 interface XhtmlOptions {
   /** The file of a story in this book; null if the book does not hold it. */
   readonly fileOfStory: (id: string) => string | null;
-  /** Where an asset lies, seen from the chapter. */
-  readonly hrefOfAsset: (name: string) => string;
+  /** Where an asset lies, seen from the chapter; null for one that the book does not hold. */
+  readonly hrefOfAsset: (name: string) => string | null;
 }
 
 const assetPrefix = '/assets/';
@@ -30,6 +31,7 @@ const storyPrefix = '#/story/';
 /** Never throws: what the parser makes of `html` is what the book gets. */
 export function toXhtml(html: string, options: XhtmlOptions): XhtmlBody {
   const tree = fromHtml(html.replaceAll('\u00AD', ''), { fragment: true });
+  const ids = idsIn(tree);
   const assets = new Set<string>();
   let hasSvg = false;
   let hasMathml = false;
@@ -43,7 +45,7 @@ export function toXhtml(html: string, options: XhtmlOptions): XhtmlBody {
       parent.children.splice(index, 1, { type: 'text', value: textOf(element.properties['alt']) });
       return [SKIP, index];
     }
-    if (element.tagName === 'a') settleLink(element, options);
+    if (element.tagName === 'a') settleLink(element, ids, options);
     dropScreenOnly(element);
     return undefined;
   });
@@ -54,17 +56,37 @@ function placePicture(image: Element, assets: Set<string>, options: XhtmlOptions
   const source = textOf(image.properties['src']);
   if (!source.startsWith(assetPrefix)) return false;
   const name = source.slice(assetPrefix.length);
+  const href = options.hrefOfAsset(name);
+  if (href === null) return false;
   assets.add(name);
-  image.properties = { src: options.hrefOfAsset(name), alt: textOf(image.properties['alt']) };
+  image.properties = { src: href, alt: textOf(image.properties['alt']) };
   return true;
 }
 
-function settleLink(link: Element, { fileOfStory }: XhtmlOptions): void {
-  const href = textOf(link.properties['href']);
-  if (!href.startsWith(storyPrefix)) return;
-  const file = fileOfStory(href.slice(storyPrefix.length));
-  if (file === null) delete link.properties['href'];
-  else link.properties['href'] = file;
+/** A reader of books takes a link that leads nowhere, or that is no address to the letter, for a fault of the book. */
+function settleLink(link: Element, ids: ReadonlySet<string>, { fileOfStory }: XhtmlOptions): void {
+  const written = textOf(link.properties['href']);
+  const href = written.startsWith(storyPrefix)
+    ? fileOfStory(written.slice(storyPrefix.length))
+    : written.startsWith('#')
+      ? ids.has(written.slice(1))
+        ? written
+        : null
+      : strictAddress(written);
+  if (href === null) delete link.properties['href'];
+  else link.properties['href'] = href;
+}
+
+/** Of two elements of one id the first keeps it. */
+function idsIn(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties }) => {
+    const id = textOf(properties['id']);
+    if (id === '') return;
+    if (ids.has(id) || /\s/.test(id)) delete properties['id'];
+    else ids.add(id);
+  });
+  return ids;
 }
 
 /** Attributes that only Lectern's own page makes use of, and `align`, which HTML has dropped: it becomes a class.

@@ -19,23 +19,35 @@ export interface FrontMatter {
   readonly isArchived: boolean;
 }
 
+/** In characters: what was marked in a long text stands there too. */
+const mostMatter = 2_000_000;
+
 const fieldsSchema = z.record(z.string(), z.unknown());
 
+export interface SplitText {
+  readonly matter: FrontMatter | null;
+  /** The front matter as it stands; empty for none. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
 /** The body without its front matter. Front matter that cannot be read is none, and stays in the body. */
-export function splitFrontMatter(text: string): { readonly matter: FrontMatter | null; readonly body: string } {
+export function splitFrontMatter(text: string): SplitText {
   const match = /^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
   if (match !== null) {
     const fields = readYaml(match[1] ?? '');
-    return fields === null ? { matter: null, body: text } : { matter: read(fields), body: text.slice(match[0].length) };
+    if (fields === null) return { matter: null, fields: {}, body: text };
+    return { matter: read(fields), fields, body: text.slice(match[0].length) };
   }
   const toml = /^\uFEFF?\+\+\+[ \t]*\r?\n([^]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text);
-  if (toml === null) return { matter: null, body: text };
-  return { matter: read(readTomlLines(toml[1] ?? '')), body: text.slice(toml[0].length) };
+  if (toml === null) return { matter: null, fields: {}, body: text };
+  const fields = readTomlLines(toml[1] ?? '');
+  return { matter: read(fields), fields, body: text.slice(toml[0].length) };
 }
 
 /** Null for what is no YAML, no mapping, or one that refers to itself to grow. */
 function readYaml(source: string): Record<string, unknown> | null {
-  if (source.length > 100_000) return null;
+  if (source.length > mostMatter) return null;
   const document = parseDocument(source, { prettyErrors: false, schema: 'core', logLevel: 'silent' });
   if (document.errors.length > 0) return null;
   try {

@@ -2,9 +2,10 @@
 import { bareArticle } from '../bare-article.ts';
 import { decodeText } from '../decode/decode-text.ts';
 import type { Format, ImportContext, ImportFile } from '../format.ts';
-import type { ImportRecord } from '../import-record.ts';
+import { ownService, type ImportRecord } from '../import-record.ts';
 import { nameWithoutEnding } from './file-title.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { ownNote } from './own-note.ts';
 
 export const markdownFormat: Format = {
   name: 'markdown',
@@ -21,8 +22,13 @@ async function* readNote(
   { beside, charset }: ImportContext,
 ): AsyncGenerator<ImportRecord> {
   await Promise.resolve(); // a stream of one
-  const { matter, body } = splitFrontMatter(decodeText(bytes, charset).text);
+  const { matter, fields, body } = splitFrontMatter(decodeText(bytes, charset).text);
   const place = { input: name, row: 1 } as const;
+  const own = ownNote(fields, body, beside);
+  if (own !== null) {
+    yield { kind: 'article', ...place, article: own, service: ownService };
+    return;
+  }
   if (body.trim() === '' && matter?.url == null) {
     yield { kind: 'no-content', ...place, reason: 'The note holds no text.' };
     return;

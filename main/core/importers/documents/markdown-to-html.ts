@@ -17,14 +17,27 @@ export function markdownToHtml(markdown: string): string | null {
   try {
     const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath);
     const tree: Root = processor.parse(markdown);
+    settleAddresses(tree);
     settleDollars(tree, markdown);
-    readObsidian(tree);
+    readObsidian(tree, markdown);
     const html = unified().use(remarkRehype, { allowDangerousHtml: true }).runSync(tree);
     return toHtml(html, { allowDangerousHtml: true });
   } catch (error) {
     if (error instanceof RangeError) return null; // the stack
     throw error;
   }
+}
+
+/**
+ * An address that stands bare is a link, but one with a backslash in it means its letters: what the parser made a link of
+ * only afterwards, without looking at the source, has no place in it.
+ */
+function settleAddresses(tree: Root): void {
+  visit(tree, 'link', (link, index, parent) => {
+    if (link.position !== undefined || parent === undefined || index === undefined) return undefined;
+    (parent.children as PhrasingContent[]).splice(index, 1, ...link.children); // where a link stands, phrases may
+    return [SKIP, index];
+  });
 }
 
 /** "From $5 to $6" is no formula: one begins and ends with a letter, and no digit follows. */
@@ -42,12 +55,15 @@ function settleDollars(tree: Root, source: string): void {
 
 const marks = /!?\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]|==([^=\n]{1,500})==|%%[^%]{0,2000}%%/g;
 
-function readObsidian(tree: Root): void {
+function readObsidian(tree: Root, source: string): void {
   visit(tree, 'text', (node: Text, index, parent) => {
     if (parent === undefined || index === undefined || !/\[\[|==|%%/.test(node.value)) return undefined;
+    // What has a backslash before it means itself.
+    const written = source.slice(node.position?.start.offset, node.position?.end.offset);
     const parts: PhrasingContent[] = [];
     let from = 0;
     for (const match of node.value.matchAll(marks)) {
+      if (!written.includes(match[0])) continue;
       parts.push({ type: 'text', value: node.value.slice(from, match.index) }, ...markOf(match));
       from = match.index + match[0].length;
     }
@@ -56,7 +72,9 @@ function readObsidian(tree: Root): void {
     (parent.children as PhrasingContent[]).splice(index, 1, ...parts); // where text stands, phrases may
     return [SKIP, index + parts.length];
   });
-  visit(tree, 'blockquote', readCallout);
+  visit(tree, 'blockquote', (quote: Blockquote) => {
+    readCallout(quote, source);
+  });
 }
 
 function markOf([whole, target = '', label, highlighted]: RegExpExecArray): PhrasingContent[] {
@@ -70,12 +88,12 @@ function markOf([whole, target = '', label, highlighted]: RegExpExecArray): Phra
 }
 
 /** `> [!warning] Title` is a note with a title. */
-function readCallout(quote: Blockquote): void {
+function readCallout(quote: Blockquote, source: string): void {
   const [first] = quote.children;
   const opening = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || opening?.type !== 'text') return;
   const match = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)\n?/.exec(opening.value);
-  if (match === null) return;
+  if (match === null || !source.startsWith('[!', opening.position?.start.offset)) return;
   const [all, kind = '', written = ''] = match;
   const title = written.trim() || `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}`;
   opening.value = opening.value.slice(all.length);

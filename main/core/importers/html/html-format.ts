@@ -2,9 +2,10 @@
 import { bareArticle } from '../bare-article.ts';
 import { decodeText } from '../decode/decode-text.ts';
 import type { Format, ImportContext, ImportFile } from '../format.ts';
-import type { ImportRecord } from '../import-record.ts';
+import { ownService, type ImportRecord } from '../import-record.ts';
 import { webAddress } from './addresses.ts';
 import { articleOfClipboard, isClipboard } from './clipboard.ts';
+import { isOwnList, ownPage } from './own-page.ts';
 import { isXhtml, xhtmlAsHtml } from './xhtml.ts';
 
 const headLength = 20_000;
@@ -22,6 +23,8 @@ export const htmlFormat: Format = {
   name: 'html',
   recognise: ({ head, ending }) => {
     if (isClipboard(head)) return 'It is what a clipboard holds of a page.';
+    // A note may be about pages and hold the like of them.
+    if (/^(?:md|markdown)$/.test(ending) && /^\uFEFF?---\s/.test(head)) return null;
     const start = head
       .slice(0, headLength)
       .replace(/<!--[^]*?(?:-->|$)/g, '')
@@ -44,6 +47,15 @@ async function* readPage(file: ImportFile, { beside, charset }: ImportContext): 
   const copied = isClipboard(text) ? articleOfClipboard({ html: text, text: '' }) : null;
   if (copied !== null) {
     yield { kind: 'article', input: file.name, row: 1, article: copied };
+    return;
+  }
+  const own = ownPage(text, beside);
+  if (own !== null) {
+    yield { kind: 'article', input: file.name, row: 1, article: own, service: ownService };
+    return;
+  }
+  if (isOwnList(text)) {
+    yield { kind: 'no-content', input: file.name, row: 1, reason: 'It is the list of the other pages.' };
     return;
   }
   const { url, savedAt } = readSaveNote(text);

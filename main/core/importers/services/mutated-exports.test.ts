@@ -48,7 +48,7 @@ async function readAll(path: string): Promise<number> {
   for (const record of records) {
     expect(record.row).toBeGreaterThan(0);
     if (record.kind === 'article') expect(record.article.url ?? 'https:').toMatch(/^https?:/);
-    else expect(record.reason).not.toBe('');
+    else if (record.kind !== 'marks') expect(record.reason).not.toBe('');
   }
   return records.length;
 }

@@ -22,9 +22,12 @@ export const readwiseHighlightsCsvFormat: StreamFormat = tableFormat({
       tags: tagsOf(tagListOf(cell('tags'))),
       createdAt: savedTime(cell('highlighted at', 'date')),
     });
+    // An address tells articles apart that are called the same.
+    const hasAddress = cell('url').trim() !== '';
     return recordOf(place, {
       address: cell('url'),
-      externalId: cell('amazon book id').trim() || [title, author].filter((part) => part !== '').join(' / ') || null,
+      externalId:
+        cell('amazon book id').trim() || (hasAddress ? '' : [title, author].filter(Boolean).join(' / ')) || null,
       title,
       author,
       tags: tagListOf(cell('document tags')),

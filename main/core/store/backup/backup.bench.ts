@@ -11,7 +11,7 @@ import SQLite from 'better-sqlite3';
 import { createEventSource } from '../../event-source.ts';
 import { openAssetFiles } from '../../library/asset-files.ts';
 import { createLibrary } from '../../library/library.ts';
-import { ownService } from '../../library/prepare-article.ts';
+import { ownService } from '../../importers/import-record.ts';
 import { articleToSave } from '../../library/test-helpers/library-fixture.ts';
 import { findCorpus, readCorpus } from '../../search/bench/corpus.ts';
 import { openDatabase } from '../open-database.ts';

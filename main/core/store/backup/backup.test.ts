@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownService } from '../../library/prepare-article.ts';
+import { ownService } from '../../importers/import-record.ts';
 import {
   articleToSave,
   openLibraryFixture,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownService } from '../../library/prepare-article.ts';
+import { ownService } from '../../importers/import-record.ts';
 import { articleToSave, textOf, type LibraryFixture } from '../../library/test-helpers/library-fixture.ts';
 import { lockAlone, openLibrary } from '../open-library.ts';
 import { findSnapshot, listSnapshots } from '../snapshot-files.ts';

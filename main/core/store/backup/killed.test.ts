@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as pass } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownService } from '../../library/prepare-article.ts';
+import { ownService } from '../../importers/import-record.ts';
 import { articleToSave, textOf, type LibraryFixture } from '../../library/test-helpers/library-fixture.ts';
 import { openLibrary } from '../open-library.ts';
 import { schemaVersion } from '../migrations.ts';

@@ -35,6 +35,15 @@ const wrongImports = [{}, { id: 7 }, { id: '' }, { id: '../imports' }, { id: 'A'
 
 const wrongFeeds = [{}, { id: 7 }, { id: '' }, { id: 'a'.repeat(65) }];
 const wrongRules = [{}, { rules: {} }, { rules: null }, { rules: { include: [{ field: 'body', words: 'a' }] } }];
+const wrongOrders = [
+  {},
+  { format: 'docx', selection: { everything: true } },
+  { format: 'all' },
+  { format: 'all', selection: { everything: false } },
+  { format: 'all', selection: { query: ' ' } },
+  { format: 'all', selection: { ids: [] } },
+  { format: 'all', selection: { everything: true, path: '/tmp' } },
+];
 
 const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'app.status': [],
@@ -68,6 +77,11 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'snapshots.articles': [{ id: '../library' }, { id: '20261127T080000000Z.regular', limit: 0 }],
   'snapshots.article': [{ id: '20261127T080000000Z.regular', articleId: '' }],
   'snapshots.takeBack': [{ id: '20261127T080000000Z.regular', articleIds: [] }],
+  'exports.preview': wrongOrders,
+  'exports.start': wrongOrders,
+  'exports.list': [],
+  'exports.cancel': [{ id: '../library.db' }, {}],
+  'exports.forget': [{ id: 7 }, {}],
   'articles.related': [...wrongIds, withId({ limit: 0 }), withId({ limit: 21 }), withId({ limit: '5' })],
   'articles.export': [...wrongIds, withId({}), withId({ format: 'docx' })],
   'articles.cite': wrongIds,

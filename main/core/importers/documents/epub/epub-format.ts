@@ -8,8 +8,9 @@ import { isZip } from '../../detect/refusals.ts';
 import { holdsAscii } from '../../detect/sample.ts';
 import type { Format, ImportFile } from '../../format.ts';
 import { readDate } from '../../html/dates.ts';
+import { ownPage } from '../../html/own-page.ts';
 import { xhtmlAsHtml } from '../../html/xhtml.ts';
-import type { ImportedArticle, ImportRecord, Resources } from '../../import-record.ts';
+import { ownService, type ImportedArticle, type ImportRecord, type Resources } from '../../import-record.ts';
 import { nameWithoutEnding } from '../file-title.ts';
 import { openBookArchive, type BookArchive } from './book-archive.ts';
 import { bodyOf, headingOf, kindOfPage, lettersIn } from './chapter-page.ts';
@@ -84,6 +85,11 @@ function readRow(place: { input: string; row: number }, item: BookItem | null, a
     archive.read(archive.names.find((name) => name.toLowerCase() === item.path.toLowerCase()) ?? '');
   if (bytes === null) return failed(`${item.path} is missing from the book, or damaged.`);
   const html = xhtmlAsHtml(decodeText(bytes).text);
+  const article = ownPage(html, (address) => {
+    const held = archive.read(resolvePath(item.path, address));
+    return held === null ? null : { mediaType: '', bytes: held };
+  });
+  if (article !== null) return { record: { kind: 'article', ...place, article, service: ownService } };
   const kind = book.aside.get(item.path) ?? kindOfPage(html, item.path);
   if (kind !== null && (lettersIn(html) < 400 || kind === 'the contents')) return without(`${item.path} is ${kind}.`);
   if (lettersIn(html) === 0) return without(`${item.path} has no text.`);

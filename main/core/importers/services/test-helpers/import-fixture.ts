@@ -39,6 +39,6 @@ export function accountOf({ records }: Imported): string[] {
   return records.map((record) =>
     record.kind === 'article'
       ? `${record.row} article${record.remark === undefined ? '' : `: ${record.remark}`}`
-      : `${record.row} ${record.kind}: ${record.reason}`,
+      : `${record.row} ${record.kind}: ${'reason' in record ? record.reason : record.story.id}`,
   );
 }

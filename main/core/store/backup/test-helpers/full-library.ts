@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { z } from 'zod';
-import { ownService } from '../../../library/prepare-article.ts';
+import { ownService } from '../../../importers/import-record.ts';
 import {
   articleToSave,
   openLibraryFixture,

@@ -1,0 +1,52 @@
+/** Every format by its name, and the file that it makes. */
+import { exportFacts, type ExportFormat } from '../../contract/export-formats.ts';
+import type { OutgoingLabel } from '../../contract/outgoing.ts';
+import { annotationsExporter } from './annotations.ts';
+import { bookmarksExporter } from './bookmarks.ts';
+import { bookExporter, bookMediaType } from './epub/book.ts';
+import { everythingExporter } from './everything.ts';
+import type { Exporter, ExportSource } from './export-source.ts';
+import { jsonLinesExporter } from './jsonl.ts';
+import { markdownExporter } from './markdown-notes.ts';
+import { readwiseExporter } from './readwise.ts';
+import { webPagesExporter } from './web-pages.ts';
+import { zipOf } from './zip.ts';
+
+export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
+  all: everythingExporter,
+  markdown: markdownExporter,
+  html: webPagesExporter,
+  epub: bookExporter,
+  jsonl: jsonLinesExporter,
+  bookmarks: bookmarksExporter,
+  readwise: readwiseExporter,
+  annotations: annotationsExporter,
+};
+
+/** What the file is called that is made today. */
+export function labelOf(format: ExportFormat, now: string): OutgoingLabel {
+  const { ending, mediaType } = exportFacts[format];
+  const stem = format === 'all' ? 'lectern' : format === 'epub' ? 'articles' : `lectern-${format}`;
+  return { fileName: `${stem}-${now.slice(0, 10)}.${ending}`, mediaType };
+}
+
+/** The bytes of the file, made as they are taken. */
+export function exportedBytes(format: ExportFormat, source: ExportSource): AsyncIterable<Uint8Array> {
+  const exporter = exporters[format];
+  if (exporter.kind === 'text') return textBytes(exporter.text(source));
+  return zipOf(exporter.files(source), new Date(source.now), format === 'epub' ? bookMediaType : undefined);
+}
+
+/** In pieces large enough to be worth a write. */
+async function* textBytes(parts: Iterable<string>): AsyncGenerator<Uint8Array> {
+  let waiting = '';
+  for (const part of parts) {
+    waiting += part;
+    if (waiting.length < 64 * 1024) continue;
+    yield Buffer.from(waiting);
+    waiting = '';
+    // Whoever wants to stop this gets a word in.
+    await new Promise(setImmediate);
+  }
+  yield Buffer.from(waiting);
+}
