@@ -4,6 +4,7 @@ import * as entity from './entities.ts';
 import { libraryMethods } from './library-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { searchMethods } from './search-methods.ts';
+import { upkeepMethods } from './upkeep-methods.ts';
 
 const byId = z.strictObject({ id: entity.articleId });
 const nothing = z.strictObject({});
@@ -35,6 +36,7 @@ export const coreMethods = {
     output: z.object({ citation: z.string(), bibtex: z.string(), link: z.string() }),
   },
   ...importMethods,
+  ...upkeepMethods,
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],

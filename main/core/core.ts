@@ -27,6 +27,7 @@ import { createSavedSearchHandlers } from './handlers/saved-search-handlers.ts';
 import { createSearchHandlers } from './handlers/search-handlers.ts';
 import { createStatusHandler } from './handlers/status-handler.ts';
 import { createSummaries } from './handlers/summaries.ts';
+import { createUpkeepHandlers } from './handlers/upkeep-handlers.ts';
 import { listGiven } from './importing/file-set.ts';
 import { createImports } from './importing/imports.ts';
 import { openAssetFiles } from './library/asset-files.ts';
@@ -34,6 +35,7 @@ import { exportJsonLines } from './library/export-library.ts';
 import type { LibraryIndex } from './library/library-index.ts';
 import { createLibrary } from './library/library.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
+import { createUpkeep } from './library/upkeep.ts';
 import { watchLibrary } from './library/watch-library.ts';
 import { createSearchable } from './library/searchable-articles.ts';
 import { libraryFile } from './store/open-database.ts';
@@ -99,12 +101,13 @@ export function createCore(options: CoreOptions): Core {
       options.report('search.index', error);
     },
   });
+  const jobEntry = options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url);
   const imports = createImports({
     store,
     library,
     now: options.now,
     changed: events.importsChanged,
-    jobEntry: options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url),
+    jobEntry,
     openCopy: (directory) => {
       const copy = openSqliteStore({ directory, now: options.now });
       const quiet = createEventSource();
@@ -133,6 +136,13 @@ export function createCore(options: CoreOptions): Core {
     }),
     ...createMarkHandlers({ summaries, store, events }),
     ...createLibraryHandlers(library),
+    ...createUpkeepHandlers({
+      library,
+      upkeep: createUpkeep({ store: store.library, library, events, clock: Date.now }),
+      assets: savedAssets,
+      dataDirectory: store.directory,
+      job: { jobEntry, now: options.now },
+    }),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),

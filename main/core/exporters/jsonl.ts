@@ -39,7 +39,7 @@ export function toJsonLine({ article, body, mark, tags, shelves, highlights }: A
 
 function textFields(body: ArticleBody | null): { readonly text?: string; readonly html?: string } {
   if (body === null) return {};
-  return body.html === null ? { text: body.blocks.join('\n\n') } : { html: body.html };
+  return body.html === null ? { text: body.blocks.filter((block) => block !== '').join('\n\n') } : { html: body.html };
 }
 
 function withoutEmpty(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -2,15 +2,17 @@
 import { toJsonLine } from '../exporters/jsonl.ts';
 import type { LibraryCursor, LibraryReader } from '../store/library-store.ts';
 import type { Store } from '../store/store.ts';
+import { shownBody } from './hidden-blocks.ts';
 
 const pageSize = 500;
 
 export function* exportJsonLines(store: Store): Generator<string> {
   for (const article of allArticles(store.library)) {
     const { library } = store;
+    const stored = library.body(article.key);
     yield toJsonLine({
       article,
-      body: library.body(article.key),
+      body: stored === null ? null : shownBody(stored),
       mark: store.mark(article.id),
       ...library.belongings(article),
     });

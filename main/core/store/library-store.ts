@@ -4,6 +4,7 @@
  */
 import type { ArticleState } from '../search/ranking/filters.ts';
 import type { NumberedHeading } from '../text/number-blocks.ts';
+import type { StoredBody, UpkeepReader, UpkeepWriter } from './upkeep-store.ts';
 
 /** Of a row; never shown to anybody. */
 export type ArticleKey = number;
@@ -145,6 +146,7 @@ export interface ArticleText {
 }
 
 export interface LibraryReader {
+  readonly upkeep: UpkeepReader;
   /** Tells this library's files (an index) from another's. */
   readonly id: string;
   /** Increases with every change, by whichever process. */
@@ -157,8 +159,8 @@ export interface LibraryReader {
   /** Of stories as well, where the reader's marks are what counts. */
   idsIn(state: ArticleState): readonly string[];
   article(id: string): SavedArticle | null;
-  body(key: ArticleKey): ArticleBody | null;
-  /** What search looks into, read by itself since it looks into dozens of articles for every query. */
+  body(key: ArticleKey): StoredBody | null;
+  /** What search looks into, read by itself since it looks into dozens of articles for every query. Hidden blocks are empty. */
   text(id: string): ArticleText | null;
   belongings(article: Pick<SavedArticle, 'key' | 'id'>): ArticleBelongings;
   tagsOf(key: ArticleKey): string[];
@@ -184,12 +186,12 @@ export interface LibraryReader {
 }
 
 /** Good within one `write` only. */
-export interface LibraryWriter {
+export interface LibraryWriter extends UpkeepWriter {
   /** The revision that the articles written are stamped with. */
   readonly revision: number;
   insert(article: Omit<SavedArticle, 'key' | 'revision'>): ArticleKey;
   update(article: Omit<SavedArticle, 'revision'>): void;
-  /** Keeps what stood there as a version if `keepOld`. */
+  /** Keeps what stood there as a version if `keepOld`. Nothing is hidden in it until `setHidden`. */
   setBody(key: ArticleKey, body: ArticleBody, keepOld: { readonly title: string; readonly words: number } | null): void;
   addAddress(key: ArticleKey, urlKey: string): void;
   addOrigin(key: ArticleKey, service: string, externalId: string): void;

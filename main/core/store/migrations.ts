@@ -7,6 +7,7 @@ import { AppError } from '../../contract/errors.ts';
 import { importTables } from './import-tables.ts';
 import { libraryTables } from './library-tables.ts';
 import { searchTables } from './sqlite-searches.ts';
+import { upkeepTables } from './upkeep-tables.ts';
 
 const migrations: readonly string[] = [
   `
@@ -36,6 +37,7 @@ const migrations: readonly string[] = [
   libraryTables,
   importTables,
   searchTables,
+  upkeepTables,
 ];
 
 export const schemaVersion = migrations.length;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ArticleSnapshots } from './article-snapshots.ts';
 import { toRow } from './library-rows.ts';
 import type { LibraryWriter } from './library-store.ts';
+import { createUpkeepWriter } from './sqlite-upkeep.ts';
 import { finishedAt } from './store.ts';
 
 /** `begin` counts the revision up: one for each transaction. */
@@ -13,6 +14,7 @@ export function createLibraryWriter(
   snapshots: ArticleSnapshots,
 ): { begin: () => LibraryWriter } {
   const statements = prepareStatements(database);
+  const upkeep = createUpkeepWriter(database);
   const nextRevision = database.prepare('UPDATE library SET revision = revision + 1 RETURNING revision').pluck();
 
   const shelfKey = (path: readonly string[]): number | null => {
@@ -28,6 +30,7 @@ export function createLibraryWriter(
     begin: () => {
       const revision = z.number().parse(nextRevision.get());
       return {
+        ...upkeep,
         revision,
         insert: (article) => Number(statements.insert.run({ ...toRow(article), revision }).lastInsertRowid),
         update: (article) => {
@@ -91,7 +94,8 @@ function prepareStatements(database: Database) {
     ),
     setBody: database.prepare(
       `INSERT INTO article_body (article_key, html, blocks, headings) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET html = excluded.html, blocks = excluded.blocks, headings = excluded.headings`,
+       ON CONFLICT DO UPDATE SET html = excluded.html, blocks = excluded.blocks, headings = excluded.headings,
+         hidden = '[]'`,
     ),
     keepVersion: database.prepare(
       `INSERT INTO article_version (article_key, replaced_at, title, words, html, blocks, headings)

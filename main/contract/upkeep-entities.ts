@@ -1,0 +1,42 @@
+/** What is told of the upkeep of a saved article: its versions, and what became of its text. */
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+
+const comparedWords = z.object({ kind: z.enum(['same', 'deleted', 'inserted']), text: z.string() });
+export type ComparedWords = z.infer<typeof comparedWords>;
+
+const comparedPart = z.discriminatedUnion('kind', [
+  /** A stretch of blocks that stayed as they were: the first of them and the last. */
+  z.object({ kind: z.literal('same'), count: z.number().int().positive(), first: z.string(), last: z.string() }),
+  /** `moved` if the very same block stands elsewhere in the other text. */
+  z.object({ kind: z.literal('deleted'), text: z.string(), moved: z.boolean() }),
+  z.object({ kind: z.literal('inserted'), text: z.string(), moved: z.boolean() }),
+  z.object({ kind: z.literal('changed'), words: z.array(comparedWords) }),
+]);
+export type ComparedPart = z.infer<typeof comparedPart>;
+
+export const comparison = z.object({
+  title: z.object({ before: z.string(), after: z.string() }),
+  /** In the order of the text. */
+  parts: z.array(comparedPart),
+  /** Words that came and went, without what only moved. */
+  added: count,
+  removed: count,
+  /** False if the texts are so large that not all of it could be compared in time: then more is said to have changed than did. */
+  isWhole: z.boolean(),
+});
+export type Comparison = z.infer<typeof comparison>;
+
+export const version = z.object({
+  version: z.number().int().positive(),
+  replacedAt: z.string(),
+  title: z.string(),
+  words: count,
+  /** Against the text that took its place. Null where there was no time to count. */
+  added: count.nullable(),
+  removed: count.nullable(),
+});
+export type Version = z.infer<typeof version>;
+
+export const editedField = z.enum(['title', 'standfirst', 'author', 'site', 'published', 'language', 'direction']);
