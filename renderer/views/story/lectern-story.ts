@@ -33,7 +33,7 @@ import './lectern-story-own.ts';
 import './lectern-story-sources.ts';
 import './lectern-zoom.ts';
 import type { LecternZoom } from './lectern-zoom.ts';
-import type { MenuEntry } from './lectern-menu.ts';
+import { storyMenu } from './story-menu.ts';
 import { isOtherText, tellShown } from './story-shown.ts';
 import { focusedElement, selectedWords } from './page-selection.ts';
 import { ProgressKeeper } from './progress-keeper.ts';
@@ -42,13 +42,9 @@ import './story-events.ts';
 import { StoryFinder } from './story-finder.ts';
 import { storyFailed, storyWaiting } from './story-waiting.ts';
 import { storyStyles } from './story.styles.ts';
-
-const more: readonly MenuEntry[] = [
-  { id: 'find', label: 'Find in this story', icon: 'text-search' },
-  { id: 'to-top', label: 'To the beginning', icon: 'chevron-up' },
-  { id: 'to-end', label: 'To the end', icon: 'chevron-down' },
-  { id: 'unread', label: 'Mark as unread', icon: 'circle-dashed' },
-];
+import './upkeep/lectern-upkeep.ts';
+import type { LecternUpkeep } from './upkeep/lectern-upkeep.ts';
+import { isUpkeepSheet } from './upkeep/upkeep-sheets.ts';
 
 /** One story, from its bar to what leads on from its end: resumed where it was left, and kept up to date as it is read. */
 @customElement('lectern-story')
@@ -74,6 +70,7 @@ export class LecternStory extends LitElement {
   @query('lectern-story-find') private readonly findBar!: LecternStoryFind | null;
   @query('lectern-leave') private readonly leave!: LecternLeave;
   @query('lectern-zoom') private readonly zoom!: LecternZoom;
+  @query('lectern-upkeep') private readonly upkeep!: LecternUpkeep;
 
   readonly #revision = new RevisionController(this, { only: () => this.articleId });
   readonly #article = new Task(this, {
@@ -108,6 +105,7 @@ export class LecternStory extends LitElement {
       'find.here': () => this.#find(),
     });
     this.addEventListener('lectern-leave', (event) => this.leave.ask(event.detail.link));
+    this.addEventListener('lectern-go-to-highlight', (event) => this.body.showHighlight(event.detail.at));
     this.addEventListener('lectern-zoom', (event) => this.zoom.show(event.detail));
   }
 
@@ -233,7 +231,8 @@ export class LecternStory extends LitElement {
       close: () => this.#closeFind(),
       clear: () => this.#clearPlaces(),
     };
-    choices[id]?.();
+    if (isUpkeepSheet(id)) this.upkeep.open(id);
+    else choices[id]?.();
   }
 
   readonly #chosen = (event: CustomEvent<{ id: string }>): void => this.#choose(event.detail.id);
@@ -248,7 +247,7 @@ export class LecternStory extends LitElement {
             .bookmarked=${this.#bookmark.value}
             .progress=${this.#reading.progress}
             .share=${this.#share.entries()}
-            .more=${more}
+            .more=${storyMenu(article)}
             @lectern-choose=${this.#chosen}
           ></lectern-story-bar>
           <div class="readline" aria-hidden="true"></div>
@@ -258,7 +257,8 @@ export class LecternStory extends LitElement {
           ${article === null ? this.#waiting() : this.#story(article)}
         </div>
       </div>
-      <lectern-leave></lectern-leave><lectern-zoom></lectern-zoom>`;
+      <lectern-leave></lectern-leave><lectern-zoom></lectern-zoom>
+      <lectern-upkeep .article=${article}></lectern-upkeep>`;
   }
 
   #waiting(): unknown {
@@ -272,11 +272,13 @@ export class LecternStory extends LitElement {
           <lectern-story-head
             .article=${article}
             .progress=${this.#shown?.marks.progress ?? article.marks.progress}
+            @lectern-choose=${this.#chosen}
           ></lectern-story-head>
           <lectern-story-body
             .markup=${article.html}
             .language=${article.language}
             .direction=${article.direction}
+            .highlights=${article.own?.highlights ?? []}
           ></lectern-story-body>
         </div>
         ${article.own === null ? nothing : html`<lectern-story-own .article=${article}></lectern-story-own>`}
