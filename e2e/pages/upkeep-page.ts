@@ -12,8 +12,9 @@ export class UpkeepPage {
     return this.#page.getByRole('heading', { level: 1 });
   }
 
+  /** With what it holds: that stands beside the dialog's own element, in a slot. */
   sheet(name: string): Locator {
-    return this.#page.getByRole('dialog', { name, exact: true });
+    return this.#page.locator('lectern-dialog', { has: this.#page.getByRole('dialog', { name, exact: true }) });
   }
 
   async open(id: string): Promise<void> {

@@ -31,7 +31,7 @@ async function bring(page: Page, name: string, content: string): Promise<void> {
   const path = join(folder, name);
   writeFileSync(path, content);
   await imports.choose('Choose files', path);
-  await imports.button('Import 1 article').click();
+  await imports.button(/^(?:Import|Merge) 1 /).click();
   await expect(imports.button('Undo')).toBeVisible();
 }
 
