@@ -5,7 +5,7 @@
  * are in the unit that their name says. `html` has passed the allow-list and is sanitised again where it is shown.
  */
 import { z } from 'zod';
-import { editedField } from './upkeep-entities.ts';
+import { ownFacts } from './upkeep-entities.ts';
 
 /** Ids of the collection are tamer (`storyId`); those of saved articles are kept as the file that brought them had them. */
 export const articleId = z
@@ -112,24 +112,6 @@ export const relatedArticle = z.object({
 });
 export type RelatedArticle = z.infer<typeof relatedArticle>;
 
-/** A passage that the reader marked, or a note that stands by itself: then `quote` is empty. */
-const highlight = z.object({
-  quote: z.string(),
-  note: z.string(),
-  colour: z.string().nullable(),
-  tags: z.array(z.string()),
-  createdAt: z.string().nullable(),
-  /** Where its words stand in the text: offsets in the text of the first and of the last block. Null if they do not. */
-  place: z
-    .object({
-      block: z.number().int(),
-      start: z.number().int(),
-      endBlock: z.number().int(),
-      end: z.number().int(),
-    })
-    .nullable(),
-});
-
 export const article = articleSummary.extend({
   html: z.string(),
   hero: picture.nullable(),
@@ -146,23 +128,7 @@ export const article = articleSummary.extend({
   previous: articleSummary.nullable(),
   next: articleSummary.nullable(),
   /** Of a saved article; null for a story. */
-  own: z
-    .object({
-      note: z.string(),
-      /** Names from the outermost shelf to the innermost. */
-      shelves: z.array(z.array(z.string())),
-      highlights: z.array(highlight),
-      /** Fields that the reader has edited, with what the page says of them. */
-      edited: z.array(z.object({ field: editedField, said: z.string().nullable() })),
-      /** Earlier texts that are kept. */
-      versionCount: z.number().int().nonnegative(),
-      /** When the present text took the place of another; null if it is the first. */
-      textChangedAt: z.string().nullable(),
-      hiddenCount: z.number().int().nonnegative(),
-      /** Whether the file that it was made of is kept. */
-      hasOriginal: z.boolean(),
-    })
-    .nullable(),
+  own: ownFacts.nullable(),
   threads: z.array(
     z.object({
       title: z.string(),

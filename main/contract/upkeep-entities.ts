@@ -40,3 +40,38 @@ export const version = z.object({
 export type Version = z.infer<typeof version>;
 
 export const editedField = z.enum(['title', 'standfirst', 'author', 'site', 'published', 'language', 'direction']);
+
+/** A passage that the reader marked, or a note that stands by itself: then `quote` is empty. */
+const highlight = z.object({
+  quote: z.string(),
+  note: z.string(),
+  colour: z.string().nullable(),
+  tags: z.array(z.string()),
+  createdAt: z.string().nullable(),
+  /** Where its words stand in the text: offsets in the text of the first and of the last block. Null if they do not. */
+  place: z
+    .object({
+      block: z.number().int(),
+      start: z.number().int(),
+      endBlock: z.number().int(),
+      end: z.number().int(),
+    })
+    .nullable(),
+});
+
+/** What only the reader's own article has beside its text. */
+export const ownFacts = z.object({
+  note: z.string(),
+  /** Names from the outermost shelf to the innermost. */
+  shelves: z.array(z.array(z.string())),
+  highlights: z.array(highlight),
+  /** Fields that the reader has edited, with what the page says of them. */
+  edited: z.array(z.object({ field: editedField, said: z.string().nullable() })),
+  /** Earlier texts that are kept. */
+  versionCount: z.number().int().nonnegative(),
+  /** When the present text took the place of another; null if it is the first. */
+  textChangedAt: z.string().nullable(),
+  hiddenCount: z.number().int().nonnegative(),
+  /** Whether the file that it was made of is kept. */
+  hasOriginal: z.boolean(),
+});

@@ -43,7 +43,7 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-export const noteLimit = 20_000;
+const noteLimit = 20_000;
 
 export const upkeepMethods = {
   /**

@@ -3,7 +3,7 @@
  * numbers of the other blocks do not change by it; a hidden one is an empty place among them.
  */
 import { createHash } from 'node:crypto';
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import type { ArticleBody } from '../store/library-store.ts';
@@ -11,7 +11,7 @@ import type { HiddenBlock, StoredBody } from '../store/upkeep-store.ts';
 import { plainWords } from './text-digest.ts';
 
 /** What each block is known by. */
-export function fingerprints(blocks: readonly string[]): HiddenBlock[] {
+function fingerprints(blocks: readonly string[]): HiddenBlock[] {
   const seen = new Map<string, number>();
   return blocks.map((block) => {
     const words = plainWords([block]).join(' ');
@@ -73,19 +73,18 @@ function withoutBlocks(html: string, gone: ReadonlySet<number>): string {
 
 /** Takes the blocks out, and what held nothing else: a list, a quotation, a table. Answers whether anything was. */
 function prune(parent: Root | Element, gone: ReadonlySet<number>): boolean {
-  let isLess = false;
+  const lessened: RootContent[] = [];
   const keeps = (child: RootContent): boolean => {
     if (child.type !== 'element') return true;
     const number = child.properties['dataBlock'];
     if (number !== undefined) return !gone.has(Number(number));
     if (!prune(child, gone)) return true;
-    isLess = true;
+    lessened.push(child);
     return child.children.some(holdsSomething);
   };
   const before = parent.children.length;
-  // Of the same children, whichever of the two the parent is.
-  parent.children = parent.children.filter(keeps) as ElementContent[];
-  return isLess || parent.children.length < before;
+  parent.children = parent.children.filter(keeps);
+  return lessened.length > 0 || parent.children.length < before;
 }
 
 function holdsSomething(node: RootContent): boolean {

@@ -1,5 +1,5 @@
 /** What is kept of the reader's work on a saved article: edits, earlier texts, hidden blocks, the file it was made of. */
-import type { ArticleBody, ArticleKey, SavedArticle } from './library-store.ts';
+import type { ArticleBody, ArticleKey, SavedArticle } from './saved-article.ts';
 
 export type EditedField = 'title' | 'standfirst' | 'author' | 'site' | 'published' | 'language' | 'direction';
 

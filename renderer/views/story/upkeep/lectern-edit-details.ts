@@ -40,6 +40,7 @@ export class LecternEditDetails extends LitElement {
       .field {
         grid-column: 1 / -1;
         display: grid;
+        align-content: start;
         gap: var(--lectern-space-half);
       }
       .half {
