@@ -8,7 +8,6 @@ import { createCore, type Core, type CoreOptions } from '../core/core.ts';
 import type { Command } from './command.ts';
 import { explain } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
-import { writeWhole } from './write-whole.ts';
 
 type LibraryCommand = Extract<Command, { name: 'import' | 'export' }>;
 

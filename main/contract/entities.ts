@@ -5,6 +5,7 @@
  * are in the unit that their name says. `html` has passed the allow-list and is sanitised again where it is shown.
  */
 import { z } from 'zod';
+import { ownFacts } from './upkeep-entities.ts';
 
 export * from './settings-entities.ts';
 
@@ -113,15 +114,6 @@ export const relatedArticle = z.object({
 });
 export type RelatedArticle = z.infer<typeof relatedArticle>;
 
-/** A passage that the reader marked, or a note that stands by itself: then `quote` is empty. */
-const highlight = z.object({
-  quote: z.string(),
-  note: z.string(),
-  colour: z.string().nullable(),
-  tags: z.array(z.string()),
-  createdAt: z.string().nullable(),
-});
-
 export const article = articleSummary.extend({
   html: z.string(),
   hero: picture.nullable(),
@@ -138,14 +130,7 @@ export const article = articleSummary.extend({
   previous: articleSummary.nullable(),
   next: articleSummary.nullable(),
   /** Of a saved article; null for a story. */
-  own: z
-    .object({
-      note: z.string(),
-      /** Names from the outermost shelf to the innermost. */
-      shelves: z.array(z.array(z.string())),
-      highlights: z.array(highlight),
-    })
-    .nullable(),
+  own: ownFacts.nullable(),
   threads: z.array(
     z.object({
       title: z.string(),

@@ -11,6 +11,7 @@ import { linkMethods } from './link-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { storageMethods } from './storage-methods.ts';
 import { searchMethods } from './search-methods.ts';
+import { upkeepMethods } from './upkeep-methods.ts';
 
 const byId = z.strictObject({ id: entity.articleId });
 const nothing = z.strictObject({});
@@ -44,6 +45,7 @@ export const coreMethods = {
   ...importMethods,
   ...linkMethods,
   ...exportMethods,
+  ...upkeepMethods,
   // The others of searchMethods are taken in with their handlers.
   'search.find': searchMethods['search.find'],
   'search.places': searchMethods['search.places'],

@@ -14,8 +14,9 @@ import { openAssets } from './collection/assets.ts';
 import type { Collection } from './collection/collection.ts';
 import { followBundle, watchBundle } from './collection/follow-bundle.ts';
 import { openCollection } from './collection/open-collection.ts';
+import { removeAbandoned, startBackground } from './core-background.ts';
 import type { Core, CoreOptions } from './core-interface.ts';
-import { createEventSource, type EventSource } from './event-source.ts';
+import { createEventSource } from './event-source.ts';
 import { createBackupHandlers } from './handlers/backup-handlers.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
 import { createFeeds } from './feeds/feeds.ts';
@@ -35,28 +36,26 @@ import { createStorageHandlers } from './handlers/storage-handlers.ts';
 import { createSummaries } from './handlers/summaries.ts';
 import { chooseArticles } from './exporting/choose-articles.ts';
 import { createExports } from './exporting/exports.ts';
-import { exportToPath, type ExportTarget } from './exporting/export-to-path.ts';
+import { exportToPath } from './exporting/export-to-path.ts';
+import { createUpkeepHandlers } from './handlers/upkeep-handlers.ts';
 import { listGiven } from './importing/file-set.ts';
 import { createImports } from './importing/imports.ts';
-import { createLinks, type Links } from './links/links.ts';
+import { createLinks } from './links/links.ts';
 import { openAssetFiles } from './library/asset-files.ts';
-import type { LibraryIndex } from './library/library-index.ts';
 import { createLibrary } from './library/library.ts';
 import { createOrganise } from './library/organise.ts';
 import { openSearch } from './library/open-search.ts';
 import { openLibraryIndex } from './library/open-library-index.ts';
 import { createStorage } from './library/storage.ts';
-import { watchLibrary } from './library/watch-library.ts';
+import { createUpkeep } from './library/upkeep.ts';
 import { createSearchable } from './library/searchable-articles.ts';
-import { createBackups, type Backups } from './store/backup/backups.ts';
+import { createBackups } from './store/backup/backups.ts';
 import { backupEntryBeside } from './store/backup/backup-job.ts';
 import { createNetwork } from './network/network.ts';
+import { exportEntry, importEntry, pageEntry } from './job-entries.ts';
 import { libraryFile } from './store/open-database.ts';
 import { openLibrary } from './store/open-library.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
-import type { Store } from './store/store.ts';
-import { removeAbandonedOutgoing } from './web/outgoing.ts';
-import { removeAbandonedUploads } from './web/uploads.ts';
 
 export type { Core, CoreOptions };
 
@@ -77,7 +76,7 @@ export function createCore(options: CoreOptions): Core {
       options.report('search.index', error);
     },
   });
-  const jobEntry = options.jobEntry ?? new URL('importing/import-process.ts', import.meta.url);
+  const jobEntry = options.jobEntry ?? importEntry;
   const network = createNetwork({
     version: options.version,
     isOn: () => options.network !== false && store.settings().network === 'online',
@@ -88,7 +87,7 @@ export function createCore(options: CoreOptions): Core {
     library,
     assets: savedAssets,
     network,
-    pageEntry: besideJob(jobEntry),
+    pageEntry: pageEntry(jobEntry),
     changed: events.linksChanged,
     report: (error) => {
       options.report('links.fetch', error);
@@ -196,6 +195,13 @@ export function createCore(options: CoreOptions): Core {
     ...createFeedHandlers({ feeds, rows: store.feeds, events }),
     ...createLinkHandlers(links),
     ...createLibraryExportHandlers(exports),
+    ...createUpkeepHandlers({
+      library,
+      upkeep: createUpkeep({ store: store.library, library, events, clock: Date.now }),
+      assets: savedAssets,
+      dataDirectory: store.directory,
+      job: { jobEntry, now: options.now },
+    }),
     ...createImportHandlers({ imports, dataDirectory: store.directory }),
     ...search,
     ...createSavedSearchHandlers({ searches: store.searches, events, find: search['search.find'] }),
@@ -262,44 +268,9 @@ export function createCore(options: CoreOptions): Core {
   };
 }
 
-/** The index follows the library, by whomever it is changed. Returns the way to stop. */
-function startBackground(
-  store: Store,
-  events: EventSource,
-  { index, links, backups }: { readonly index: LibraryIndex; readonly links: Links; readonly backups: Backups },
-): () => void {
-  if (store.fault !== null) return () => undefined;
-  const unsubscribe = events.onEvent(({ event }) => {
-    if (event === 'library.changed') index.follow();
-    if (event === 'settings.changed') links.wake();
-  });
-  const stopWatching = watchLibrary(store.library, events);
-  const keeping = setInterval(backups.keep, keepEveryMs);
-  keeping.unref();
-  return () => {
-    unsubscribe();
-    stopWatching();
-    clearInterval(keeping);
-  };
-}
-
-/** How often it is looked whether a snapshot or a backup is due. */
-const keepEveryMs = 60_000;
-
-/** The programs of threads lie side by side. */
-function besideJob(jobEntry: URL): URL {
-  return new URL(jobEntry.href.replace(/import-process(?=\.\w+$)/, 'page-process'));
-}
-
 /** Whether a data folder has been used: opening one that has not makes it. */
 export function hasLibrary(dataDirectory: string): boolean {
   return existsSync(join(dataDirectory, libraryFile));
-}
-
-/** Built, the programs of all threads lie in one folder. */
-function exportEntry(jobEntry: URL | undefined): URL {
-  const isBuilt = jobEntry?.pathname.endsWith('.js') ?? false;
-  return isBuilt ? new URL('export-process.js', jobEntry) : new URL('exporting/export-process.ts', import.meta.url);
 }
 
 /** Within one question. More than one means that it fell between the two steps of a swap. */
@@ -317,15 +288,4 @@ function isStory(bundle: () => Collection, id: string): boolean {
     if (error instanceof AppError) return false;
     throw error;
   }
-}
-
-/** Uploads that nobody came back for, unless an import still needs them, and files that nobody took. */
-function removeAbandoned(store: Store, now: Date): void {
-  if (store.fault !== null) return;
-  const needed = store.imports
-    .list()
-    .filter(({ state }) => state !== 'undone' && state !== 'cancelled')
-    .flatMap(({ files }) => files.flatMap(({ upload }) => upload ?? []));
-  removeAbandonedUploads(store.directory, now, new Set(needed));
-  removeAbandonedOutgoing(store.directory, now);
 }

@@ -22,5 +22,5 @@ export function toJsonLine(exported: ArticleToExport): string {
 
 function textFields(body: ArticleBody | null): { readonly text?: string; readonly html?: string } {
   if (body === null) return {};
-  return body.html === null ? { text: body.blocks.join('\n\n') } : { html: body.html };
+  return body.html === null ? { text: body.blocks.filter((block) => block !== '').join('\n\n') } : { html: body.html };
 }

@@ -1,7 +1,8 @@
 /** The library on its way out, the oldest first; one article in memory at a time. */
 import type { Assets } from '../collection/assets.ts';
 import type { ArticleToExport, ExportSource, StoryToExport } from '../exporters/export-source.ts';
-import type { LibraryCursor, LibraryQuery, SavedArticle } from '../store/library-store.ts';
+import { shownBody } from '../library/hidden-blocks.ts';
+import type { ArticleBody, LibraryCursor, LibraryQuery, LibraryReader, SavedArticle } from '../store/library-store.ts';
 import type { Store } from '../store/store.ts';
 
 export interface SourceOptions {
@@ -30,7 +31,7 @@ function* articlesOf({ store, ids, withTrash, progress }: SourceOptions): Genera
   for (const article of chosen) {
     yield {
       article,
-      body: library.body(article.key),
+      body: shownIn(library, article.key),
       mark: store.mark(article.id),
       answer: store.recommendation(article.id),
       files: library.filesOf(article.key),
@@ -69,4 +70,10 @@ function* storiesOf(store: Store, titleOf: (id: string) => string | null): Gener
   for (const { id } of store.library.storyMarks()) {
     yield { id, title: titleOf(id), mark: store.mark(id), answer: store.recommendation(id) };
   }
+}
+
+/** Without what the reader has hidden. */
+function shownIn(library: LibraryReader, key: number): ArticleBody | null {
+  const stored = library.body(key);
+  return stored === null ? null : shownBody(stored);
 }

@@ -34,7 +34,7 @@ const now = '2026-11-27T08:00:00.000Z';
 function save({ library, assets }: LibraryFixture, rows: readonly (readonly [ImportRecord, string])[]): string[] {
   const outcomes: string[] = [];
   for (const [at, [record, service]] of rows.entries()) {
-    const row = prepareRow(record, service, at, { put: assets.put, now, original: null });
+    const row = prepareRow(record, service, at, { put: assets.put, now, original: null, extent: 'main' });
     if (row.kind === 'article') outcomes.push(...library.savePrepared([row.prepared]).map(({ outcome }) => outcome));
     else if (row.kind === 'marks') library.saveMarks([row.story]);
     else outcomes.push(row.reason);

@@ -50,7 +50,12 @@ function readItem(
   // What the publisher files it under is looked at by rules; the reader's tags are the reader's.
   const bare = { ...article, externalId: guid, tags: [], savedAt: null };
   const { put } = openAssetFiles(task.dataDirectory);
-  const row = prepareRow({ ...record, article: bare }, task.service, place, { put, now: task.now, original: null });
+  const row = prepareRow({ ...record, article: bare }, task.service, place, {
+    put,
+    now: task.now,
+    original: null,
+    extent: 'main',
+  });
   if (row.kind !== 'article') return null;
   const { prepared } = row;
   const urlKeys = prepared.traces.urlKeys.filter((key) => !shared.has(key));

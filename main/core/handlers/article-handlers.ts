@@ -1,8 +1,11 @@
 /** Lists of articles, one article whole, and what is related to it. */
 import type { Article } from '../../contract/entities.ts';
 import type { CoreHandlers } from '../../contract/methods.ts';
+import { editedField } from '../../contract/upkeep-entities.ts';
 import type { Collection, RelatedStory } from '../collection/collection.ts';
+import { quoteFinder } from '../highlights/anchor-quote.ts';
 import { bodyHtml } from '../library/article-tree.ts';
+import { shownBody } from '../library/hidden-blocks.ts';
 import type { Library } from '../library/library.ts';
 import type { Searchable } from '../library/searchable.ts';
 import { relateInIndex, type RelatedInIndex } from '../related/relate-in-index.ts';
@@ -82,8 +85,8 @@ function getStory(collection: Collection, summaries: Summaries, id: string): Art
 }
 
 function getSaved(library: Library, summaries: Summaries, saved: SavedArticle): Article {
-  const body = library.body(saved);
-  const { shelves, highlights } = library.rows.belongings(saved);
+  const stored = library.body(saved);
+  const body = shownBody(stored);
   return {
     ...summaries.ofSaved(saved),
     html: bodyHtml(body),
@@ -96,12 +99,33 @@ function getSaved(library: Library, summaries: Summaries, saved: SavedArticle): 
     imageCount: saved.imagesKept,
     previous: null,
     next: null,
-    own: {
-      note: saved.note,
-      shelves: shelves.map((path) => [...path]),
-      highlights: highlights.map((highlight) => ({ ...highlight, tags: [...highlight.tags] })),
-    },
+    own: ownOf(library, saved, stored.hidden.length, body.blocks),
     threads: [],
+  };
+}
+
+function ownOf({ rows }: Library, saved: SavedArticle, hiddenCount: number, blocks: readonly string[]): Article['own'] {
+  const { upkeep } = rows;
+  const { shelves, highlights } = rows.belongings(saved);
+  const versions = upkeep.versions(saved.key);
+  const find = quoteFinder(highlights.length === 0 ? [] : blocks);
+  const places = upkeep.quotesOf(saved.id).map(find);
+  return {
+    note: saved.note,
+    shelves: shelves.map((path) => [...path]),
+    highlights: highlights.map((highlight, at) => ({
+      ...highlight,
+      tags: [...highlight.tags],
+      place: places[at] ?? null,
+    })),
+    edited: Object.entries(upkeep.saidOf(saved.key)).map(([field, said]) => ({
+      field: editedField.parse(field),
+      said,
+    })),
+    versionCount: versions.length,
+    textChangedAt: versions[0]?.replacedAt ?? null,
+    hiddenCount,
+    hasOriginal: upkeep.originalOf(saved.key) !== null,
   };
 }
 

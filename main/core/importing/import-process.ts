@@ -101,13 +101,14 @@ function mark(place: keyof typeof progressPlaces, value: number): void {
   Atomics.store(progress, progressPlaces[place], value);
 }
 
-function optionsFor({ path }: GivenFile): PrepareOptions {
+function optionsFor({ path, name }: GivenFile): PrepareOptions {
   const isKept = task.keepOriginals && statSync(path).size <= largestOriginal;
-  return { put, now: task.now, original: isKept ? () => put(readFileSync(path), mediaTypeOf(path)) : null };
+  const original = isKept ? () => put(readFileSync(path), mediaTypeOf(name)) : null;
+  return { put, now: task.now, extent: task.extent, original };
 }
 
-function mediaTypeOf(path: string): string {
-  const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+function mediaTypeOf(name: string): string {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const types: Readonly<Record<string, string>> = {
     pdf: 'application/pdf',
     epub: 'application/epub+zip',

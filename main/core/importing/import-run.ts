@@ -70,6 +70,7 @@ export function startImportRun(started: StoredImport, ports: RunPorts): ImportRu
         broken,
         dataDirectory: ports.dataDirectory,
         keepOriginals: started.keepOriginals,
+        extent: 'main',
         now: ports.now().toISOString(),
         progress,
       },

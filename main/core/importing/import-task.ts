@@ -3,6 +3,9 @@ import type { ImportedStory } from '../importers/import-record.ts';
 import type { PreparedArticle } from '../library/prepare-article.ts';
 import type { GivenFile } from './file-set.ts';
 
+/** `main` is the text of a page, `page` all that it holds. */
+export type Extent = 'main' | 'page';
+
 export interface ImportTask {
   readonly inputs: readonly GivenFile[];
   readonly all: ReadonlyMap<string, string>;
@@ -17,6 +20,7 @@ export interface ImportTask {
   /** Where pictures and originals are kept; null for a preview, which keeps nothing. */
   readonly dataDirectory: string | null;
   readonly keepOriginals: boolean;
+  readonly extent: Extent;
   /** ISO 8601: the date of saving of what has none. */
   readonly now: string;
   /** `ImportProgress` in shared memory, so that it is known even of a thread that hangs. */

@@ -8,13 +8,14 @@ import type { PictureAsset } from '../importers/html/picture-bytes.ts';
 import type { AssetFile } from '../library/asset-files.ts';
 import { prepareArticle, type ArticleToSave } from '../library/prepare-article.ts';
 import type { StoredAsset } from '../store/library-store.ts';
-import type { PreparedRow } from './import-task.ts';
+import type { Extent, PreparedRow } from './import-task.ts';
 
 export interface PrepareOptions {
   /** Puts a file among the library's assets; a preview only says how it would be called. */
   readonly put: (bytes: Uint8Array, mediaType: string) => AssetFile;
   /** ISO 8601. */
   readonly now: string;
+  readonly extent: Extent;
   /** The file that the row is the whole of, to be kept beside the text; null to keep none. */
   readonly original: (() => AssetFile) | null;
   /** Told the addresses of pictures that the text shows and that are not here. */
@@ -42,7 +43,7 @@ export function prepareRow(
   try {
     if (content === null)
       return { ...place, kind: 'article', remark, prepared: prepareArticle(asLink(article), service, now) };
-    const text = prepareText(content, article);
+    const text = prepareText(content, article, options.extent);
     if (content.kind === 'html' && content.extent === 'page' && text.kind === 'empty')
       return {
         ...place,

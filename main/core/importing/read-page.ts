@@ -27,7 +27,7 @@ export async function readPage(task: PageTask): Promise<PageReading> {
       ...new Set(addresses.filter((address) => /^https?:/i.test(address)).map((address) => new URL(address).href)),
     ];
   };
-  const row = prepareRow({ ...record, article }, 'link', 0, { put, now: task.now, original, lacks });
+  const row = prepareRow({ ...record, article }, 'link', 0, { put, now: task.now, original, extent: 'main', lacks });
   if (row.kind === 'marks') throw new Error('a page holds no marks on stories');
   if (row.kind !== 'article') return { kind: 'failed', reason: row.reason };
   if (!row.prepared.row.hasContent) return { kind: 'failed', reason: 'The page holds no text.' };

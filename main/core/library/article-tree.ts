@@ -51,7 +51,7 @@ export function toArticleBody(tree: Root): ArticleBody {
   return { html: isPlain(tree) ? null : toHtml(tree), blocks, headings };
 }
 
-/** The HTML of an article, safe to show. */
+/** The HTML of an article, safe to show. An empty block is one that is hidden. */
 export function bodyHtml({ html, blocks }: Pick<ArticleBody, 'html' | 'blocks'>): string {
   if (html !== null) return html;
   const paragraph = (text: string, block: number): Element => ({
@@ -60,7 +60,10 @@ export function bodyHtml({ html, blocks }: Pick<ArticleBody, 'html' | 'blocks'>)
     properties: { dataBlock: block },
     children: [{ type: 'text', value: text }],
   });
-  return toHtml({ type: 'root', children: blocks.map(paragraph) });
+  return toHtml({
+    type: 'root',
+    children: blocks.flatMap((text, block) => (text === '' ? [] : [paragraph(text, block)])),
+  });
 }
 
 /** Paragraphs of nothing but text, as `bodyHtml` makes them of the blocks. */

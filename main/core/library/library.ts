@@ -1,22 +1,17 @@
 /**
- * The reader's own articles: saves what importers deliver, finds what is there already, and tells everybody. The one
- * place from which articles are written.
+ * The reader's own articles: saves what importers deliver, finds what is there already, and tells everybody. All
+ * writing of articles begins here or in upkeep.ts.
  */
 import { AppError } from '../../contract/errors.ts';
 import type { LibraryChange } from '../../contract/organise-entities.ts';
 import type { ImportedStory } from '../importers/import-record.ts';
 import type { EventSource } from '../event-source.ts';
-import type {
-  ArticleBody,
-  ArticleMatch,
-  LibraryReader,
-  LibraryStore,
-  LibraryWriter,
-  SavedArticle,
-} from '../store/library-store.ts';
+import type { ArticleMatch, LibraryReader, LibraryStore, LibraryWriter, SavedArticle } from '../store/library-store.ts';
+import type { StoredBody } from '../store/upkeep-store.ts';
 import type { AssetFiles } from './asset-files.ts';
 import { mergeArticle } from './merge-article.ts';
 import { createNearDuplicates, type NearDuplicates } from './near-duplicates.ts';
+import { writeText } from './write-text.ts';
 import { idsFor, prepareArticle, type ArticleToSave, type PreparedArticle } from './prepare-article.ts';
 
 export interface SaveOutcome {
@@ -46,7 +41,7 @@ export interface Library {
   has(id: string): boolean;
   /** Whether an id belongs to the collection; then it is not ours, whatever is saved under it. */
   isStory(id: string): boolean;
-  body(article: SavedArticle): ArticleBody;
+  body(article: SavedArticle): StoredBody;
   /** As the reader would, to articles that are there; those that are not are passed over. */
   change(ids: readonly string[], change: LibraryChange): void;
   moveToTrash(ids: readonly string[]): void;
@@ -73,7 +68,7 @@ interface LibraryPorts {
   readonly isStory: (id: string) => boolean;
 }
 
-const linkOnly: ArticleBody = { html: null, blocks: [], headings: [] };
+const linkOnly: StoredBody = { html: null, blocks: [], headings: [], hidden: [] };
 
 export function createLibrary({ store, assets, events, now, isStory }: LibraryPorts): Library {
   const near = createNearDuplicates(store);
@@ -219,12 +214,14 @@ function mergeOne(
   match: ArticleMatch,
 ): SaveOutcome {
   const { article, by } = match;
-  const merge = mergeArticle(match, prepared, store.highlightsOf(article.id));
-  writer.update(merge.row);
+  const said = store.upkeep.saidOf(article.key);
+  const merge = mergeArticle(match, prepared, store.highlightsOf(article.id), said);
   if (merge.takesBody && prepared.body !== null) {
-    const old = merge.keepsVersion ? { title: article.title, words: article.words } : null;
-    writer.setBody(article.key, prepared.body, old);
-  }
+    const title = said.title ?? article.title;
+    const old = merge.keepsVersion ? { title, words: article.words } : null;
+    writeText(writer, store, merge.row, prepared.body, old);
+  } else writer.update(merge.row);
+  writer.setSaid(article.key, merge.said);
   addBelongings(writer, article, prepared);
   for (const highlight of merge.newHighlights) writer.addHighlight(article.id, highlight);
   const why = { id: 'It is there by this id', address: 'It is there by this address', text: 'The same text is there' };

@@ -1,5 +1,7 @@
 /** What becomes of an article that comes again. Nothing that was kept is lost by it. */
 import type { ArticleMatch, SavedArticle, StoredHighlight } from '../store/library-store.ts';
+import type { Said } from '../store/upkeep-store.ts';
+import { editsOf, saidIn } from './edited-fields.ts';
 import type { PreparedArticle } from './prepare-article.ts';
 
 export interface Merge {
@@ -9,6 +11,8 @@ export interface Merge {
   /** Whether what stood there is a text of its own, to be kept as a version. */
   readonly keepsVersion: boolean;
   readonly newHighlights: readonly StoredHighlight[];
+  /** What the page says now of the fields that the reader has edited. */
+  readonly said: Said;
 }
 
 /** A page fetched badly (half of it, a wall) must not replace the whole one. */
@@ -17,13 +21,29 @@ const leastShare = 0.8;
 /**
  * The same id brings news: what comes goes before what was there. The same address or text fills in what was missing.
  * What the reader did (state, favourite, note, highlights) is united, the earliest date of saving kept, and what lay in the
- * trash comes back, since somebody wants it again.
+ * trash comes back, since somebody wants it again. Fields that the reader has edited stay as they are; `said` is what the page
+ * said of them.
  */
 export function mergeArticle(
-  { article, by }: ArticleMatch,
+  match: ArticleMatch,
   incoming: PreparedArticle,
   highlights: readonly StoredHighlight[],
+  said: Said,
 ): Merge {
+  const merge = mergePage({ ...match, article: { ...match.article, ...said } }, incoming);
+  return {
+    ...merge,
+    row: { ...merge.row, ...editsOf(match.article, said) },
+    said: saidIn(merge.row, said),
+    newHighlights: incoming.highlights.filter((fresh) => !highlights.some((old) => isSame(old, fresh))),
+  };
+}
+
+/** What the pages say, the one that is there and the one that comes. */
+function mergePage(
+  { article, by }: ArticleMatch,
+  incoming: PreparedArticle,
+): Pick<Merge, 'row' | 'takesBody' | 'keepsVersion'> {
   const { row } = incoming;
   const isNews = by === 'id';
   const isOther = row.textDigest !== article.textDigest;
@@ -62,7 +82,6 @@ export function mergeArticle(
     },
     takesBody,
     keepsVersion: article.hasContent && isOther,
-    newHighlights: incoming.highlights.filter((fresh) => !highlights.some((old) => isSame(old, fresh))),
   };
 }
 

@@ -13,6 +13,8 @@ const parts = [
   { table: 'article_tag', column: 'article_key', by: 'key' },
   { table: 'article_shelf', column: 'article_key', by: 'key' },
   { table: 'article_asset', column: 'article_key', by: 'key' },
+  { table: 'article_edit', column: 'article_key', by: 'key' },
+  { table: 'hidden_block', column: 'article_key', by: 'key' },
   { table: 'highlight', column: 'article_id', by: 'id' },
 ] as const;
 

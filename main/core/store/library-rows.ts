@@ -1,6 +1,7 @@
 /** Between rows of saved articles and what the core works with. */
 import { z } from 'zod';
-import type { ArticleBody, ArticleText, SavedArticle } from './library-store.ts';
+import type { ArticleText, SavedArticle } from './library-store.ts';
+import type { StoredBody } from './upkeep-store.ts';
 
 const columns = [
   ...['key', 'id', 'url', 'title', 'standfirst', 'author', 'site', 'published', 'saved_at', 'language', 'direction'],
@@ -66,22 +67,28 @@ export function toRow(article: Omit<SavedArticle, 'key' | 'revision'>): Record<s
   };
 }
 
+/** As it is selected; both are null for a link alone. */
+type TextRow = Omit<ArticleText, 'blocks'> & { readonly blocks: string | null; readonly hidden: string | null };
+
 /** Not parsed field by field: it is asked for fifty times a query, and all columns are under the table's own checks. */
 export function toText(row: unknown): ArticleText | null {
   if (row === undefined) return null;
-  const { blocks, ...rest } = row as Omit<ArticleText, 'blocks'> & { blocks: string | null }; // as it was selected
-  return { ...rest, blocks: blocks === null ? [] : (JSON.parse(blocks) as string[]) }; // as `setBody` wrote it
+  const { blocks: written, hidden, ...rest } = row as TextRow;
+  const blocks = written === null ? [] : (JSON.parse(written) as string[]); // as `setBody` wrote it
+  if (hidden !== null && hidden !== '[]') for (const number of JSON.parse(hidden) as number[]) blocks[number] = '';
+  return { ...rest, blocks };
 }
 
 const headings = z.array(z.object({ block: z.number(), level: z.number(), text: z.string() }));
-const bodyRow = z.object({ html: z.string().nullable(), blocks: z.string(), headings: z.string() });
+const bodyRow = z.object({ html: z.string().nullable(), blocks: z.string(), headings: z.string(), hidden: z.string() });
 
-export function toBody(row: unknown): ArticleBody | null {
+export function toBody(row: unknown): StoredBody | null {
   if (row === undefined) return null;
   const body = bodyRow.parse(row);
   return {
     html: body.html,
     blocks: z.array(z.string()).parse(JSON.parse(body.blocks)),
     headings: headings.parse(JSON.parse(body.headings)),
+    hidden: z.array(z.number()).parse(JSON.parse(body.hidden)),
   };
 }

@@ -5,19 +5,14 @@
 import type { ImportedMarks } from '../importers/import-record.ts';
 import type { ArticleState } from '../search/ranking/filters.ts';
 import type { Tag } from '../../contract/organise-entities.ts';
-import type { NumberedHeading } from '../text/number-blocks.ts';
 import type { ArticleFilter } from './library-conditions.ts';
 import type { ChangeWriter } from './change-store.ts';
 import type { StorageStore } from './storage-store.ts';
-import type { ArticleKey, SavedArticle } from './saved-article.ts';
+import type { ArticleBody, ArticleKey, SavedArticle } from './saved-article.ts';
+import type { StoredBody, UpkeepReader, UpkeepWriter } from './upkeep-store.ts';
 import type { ViewStore } from './view-store.ts';
 
-export interface ArticleBody {
-  /** Null for plain paragraphs: the blocks are all there is. */
-  readonly html: string | null;
-  readonly blocks: readonly string[];
-  readonly headings: readonly NumberedHeading[];
-}
+export type { ArticleBody, ArticleKey, SavedArticle };
 
 export interface StoredHighlight {
   readonly quote: string;
@@ -57,7 +52,7 @@ export interface ArticleMatch {
   readonly by: 'id' | 'address' | 'text';
 }
 
-export type { ArticleKey, ArticleState, SavedArticle };
+export type { ArticleState };
 
 export interface LibraryQuery {
   /** Undefined for all that is not in the trash. */
@@ -145,6 +140,7 @@ export interface StoredShelf {
 }
 
 export interface LibraryReader {
+  readonly upkeep: UpkeepReader;
   /** Tells this library's files (an index) from another's. */
   readonly id: string;
   /** Increases with every change, by whichever process. */
@@ -157,8 +153,8 @@ export interface LibraryReader {
   /** Of stories as well, where the reader's marks are what counts. */
   idsIn(state: ArticleState): readonly string[];
   article(id: string): SavedArticle | null;
-  body(key: ArticleKey): ArticleBody | null;
-  /** What search looks into, read by itself since it looks into dozens of articles for every query. */
+  body(key: ArticleKey): StoredBody | null;
+  /** What search looks into, read by itself since it looks into dozens of articles for every query. Hidden blocks are empty. */
   text(id: string): ArticleText | null;
   belongings(article: Pick<SavedArticle, 'key' | 'id'>): ArticleBelongings;
   tagsOf(key: ArticleKey): string[];
@@ -191,14 +187,14 @@ export interface LibraryReader {
 }
 
 /** Good within one `write` only. */
-export interface LibraryWriter {
+export interface LibraryWriter extends UpkeepWriter {
   /** The revision that the articles written are stamped with. */
   readonly revision: number;
   /** Changes to many at once. */
   readonly many: ChangeWriter;
   insert(article: Omit<SavedArticle, 'key' | 'revision'>): ArticleKey;
   update(article: Omit<SavedArticle, 'revision'>): void;
-  /** Keeps what stood there as a version if `keepOld`. */
+  /** Keeps what stood there as a version if `keepOld`. Nothing is hidden in it until `setHidden`. */
   setBody(key: ArticleKey, body: ArticleBody, keepOld: { readonly title: string; readonly words: number } | null): void;
   addAddress(key: ArticleKey, urlKey: string): void;
   addOrigin(key: ArticleKey, service: string, externalId: string): void;

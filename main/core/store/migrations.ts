@@ -11,6 +11,7 @@ import { libraryTables } from './library-tables.ts';
 import { organiseTables } from './organise-tables.ts';
 import { registerSortKeys } from './sort-keys.ts';
 import { searchTables } from './sqlite-searches.ts';
+import { upkeepTables } from './upkeep-tables.ts';
 
 const migrations: readonly string[] = [
   `
@@ -43,6 +44,7 @@ const migrations: readonly string[] = [
   organiseTables,
   feedTables,
   linkTables,
+  upkeepTables,
 ];
 
 export const schemaVersion = migrations.length;

@@ -1,4 +1,5 @@
-/** A saved article as a row of a list. */
+/** One article of the reader's own: its row and its text. */
+import type { NumberedHeading } from '../text/number-blocks.ts';
 
 /** Of a row; never shown to anybody. */
 export type ArticleKey = number;
@@ -31,4 +32,11 @@ export interface SavedArticle {
   readonly simhash: bigint | null;
   /** The library's revision at its last change. */
   readonly revision: number;
+}
+
+export interface ArticleBody {
+  /** Null for plain paragraphs: the blocks are all there is. */
+  readonly html: string | null;
+  readonly blocks: readonly string[];
+  readonly headings: readonly NumberedHeading[];
 }

@@ -5,6 +5,7 @@ import type { ArticleSnapshots } from './article-snapshots.ts';
 import { toRow } from './library-rows.ts';
 import type { LibraryWriter, SavedArticle } from './library-store.ts';
 import { createChanges } from './sqlite-change-writer.ts';
+import { createUpkeepWriter } from './sqlite-upkeep.ts';
 import { finishedAt } from './store.ts';
 
 /** `begin` counts the revision up: one for each transaction. */
@@ -15,6 +16,7 @@ export function createLibraryWriter(
 ): { begin: () => LibraryWriter } {
   const statements = prepareStatements(database);
   const changes = createChanges(database, now);
+  const upkeep = createUpkeepWriter(database);
   const nextRevision = database.prepare('UPDATE library SET revision = revision + 1 RETURNING revision').pluck();
 
   const shelfKey = (path: readonly string[]): number | null => {
@@ -34,6 +36,7 @@ export function createLibraryWriter(
         statements.purge.run(key);
       };
       return {
+        ...upkeep,
         revision,
         many: changes(revision, purge),
         insert: (article) => {
@@ -124,7 +127,8 @@ function prepareStatements(database: Database) {
     ),
     setBody: database.prepare(
       `INSERT INTO article_body (article_key, html, blocks, headings) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET html = excluded.html, blocks = excluded.blocks, headings = excluded.headings`,
+       ON CONFLICT DO UPDATE SET html = excluded.html, blocks = excluded.blocks, headings = excluded.headings,
+         hidden = '[]'`,
     ),
     keepVersion: database.prepare(
       `INSERT INTO article_version (article_key, replaced_at, title, words, html, blocks, headings)

@@ -9,6 +9,7 @@ import { createListing } from './sqlite-library-list.ts';
 import { createLibraryWriter } from './sqlite-library-writer.ts';
 import { createStorage } from './sqlite-storage.ts';
 import { createViews } from './sqlite-views.ts';
+import { createUpkeepReader } from './sqlite-upkeep.ts';
 import type { ArticleMatch, ArticleTraces, LibraryReader, LibraryStore, SavedArticle } from './library-store.ts';
 
 /** `guard` runs a write and tells faults of the disk as such. */
@@ -62,9 +63,9 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
   };
   const library = database.prepare('SELECT id, revision FROM library');
   const purged = database.prepare('SELECT id FROM purged WHERE revision > ?').pluck();
-  const body = database.prepare('SELECT html, blocks, headings FROM article_body WHERE article_key = ?');
+  const body = database.prepare('SELECT html, blocks, headings, hidden FROM article_body WHERE article_key = ?');
   const text = database.prepare(
-    `SELECT title, standfirst, language, blocks FROM article LEFT JOIN article_body ON article_key = key WHERE id = ?`,
+    `SELECT title, standfirst, language, blocks, hidden FROM article LEFT JOIN article_body ON article_key = key WHERE id = ?`,
   );
   const tags = database
     .prepare(
@@ -113,6 +114,7 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
   };
 
   return {
+    upkeep: createUpkeepReader(database),
     id: readLibrary().id,
     revision: () => readLibrary().revision,
     article,

@@ -126,6 +126,14 @@ function createUnavailableLinks(fault: AppError): LinkStore {
 function createUnavailableLibrary(fault: AppError): LibraryStore {
   return {
     id: '',
+    upkeep: {
+      saidOf: () => ({}),
+      versions: () => [],
+      version: () => null,
+      hiddenOf: () => [],
+      originalOf: () => null,
+      quotesOf: () => [],
+    },
     revision: () => 0,
     counts: () => ({ inbox: 0, archive: 0, trash: 0, favourites: 0, links: 0 }),
     markCounts: () => ({ bookmarks: 0, recommendations: 0, finished: 0 }),

@@ -247,6 +247,10 @@ const scripts = css`
 `;
 
 const marked = css`
+  ::highlight(lectern-highlight) {
+    background-color: var(--lectern-reader-wash);
+    text-decoration: underline 2px var(--lectern-reader);
+  }
   ::highlight(lectern-place) {
     background-color: var(--lectern-match);
     color: var(--lectern-ink);

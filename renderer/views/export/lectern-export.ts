@@ -5,7 +5,6 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Client } from '../../../main/contract/client.ts';
 import { exportFacts, exportFormats, type ExportFormat } from '../../../main/contract/export-formats.ts';
 import type { ExportSelection } from '../../../main/contract/export-methods.ts';
-import type { MethodOutput } from '../../../main/contract/methods.ts';
 import type { Shelf, Tag } from '../../../main/contract/organise-entities.ts';
 import { shelfNames, shelfPath } from '../../lib/library-words.ts';
 import { clientContext } from '../../api/api-context.ts';

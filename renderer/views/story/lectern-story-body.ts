@@ -8,6 +8,7 @@ import { sanitise } from '../../lib/sanitise.ts';
 import { navigate } from '../../state/navigate.ts';
 import { base } from '../../styles/base.styles.ts';
 import { pictureText, prefixedId, prepareBody } from './body-dom.ts';
+import { HighlightsController, type MarkedPassages } from './highlights-controller.ts';
 import { NotesController } from './notes-controller.ts';
 import { OverflowController } from './overflow-controller.ts';
 import './story-events.ts';
@@ -34,6 +35,8 @@ export class LecternStoryBody extends LitElement {
   @property({ attribute: false }) markup = '';
   @property() language = '';
   @property() direction: 'ltr' | 'rtl' = 'ltr';
+  /** Passages that the reader has marked. */
+  @property({ attribute: false }) highlights: MarkedPassages = [];
 
   @query('.prose') private readonly column!: HTMLElement;
 
@@ -41,6 +44,7 @@ export class LecternStoryBody extends LitElement {
   #blocks: ReadonlyMap<number, HTMLElement> = new Map();
   readonly #overflow = new OverflowController(this);
   readonly #notes = new NotesController(this);
+  readonly #highlights = new HighlightsController(this);
 
   constructor() {
     super();
@@ -51,6 +55,11 @@ export class LecternStoryBody extends LitElement {
   /** The leaf blocks by their number, once the body shows. */
   get blocks(): ReadonlyMap<number, HTMLElement> {
     return this.#blocks;
+  }
+
+  /** By its place in the list of highlights. */
+  showHighlight(at: number): void {
+    this.#highlights.show(at);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -66,6 +75,7 @@ export class LecternStoryBody extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('markup')) this.#notes.watch(this.column);
+    if (changed.has('markup') || changed.has('highlights')) this.#highlights.mark(this.highlights, this.#blocks);
   }
 
   override render(): unknown {

@@ -9,12 +9,14 @@ import './lectern-story-fetch.ts';
 import { base } from '../../styles/base.styles.ts';
 import { ledgerWords } from './ledger-words.ts';
 import './story-events.ts';
+import type { UpkeepSheet } from './upkeep/upkeep-sheets.ts';
 
 /**
  * Under the byline of a saved article: when it was saved and where the original is. The way there is inert until the
  * reader has said so a second time.
  *
  * @event lectern-leave - the original was chosen
+ * @event lectern-choose - what of its upkeep is to be shown
  */
 @customElement('lectern-story-origin')
 export class LecternStoryOrigin extends LitElement {
@@ -46,6 +48,9 @@ export class LecternStoryOrigin extends LitElement {
       .partly {
         color: var(--lectern-warn);
       }
+      .news {
+        color: var(--lectern-warn);
+      }
       .only {
         max-inline-size: var(--lectern-measure);
         padding-block-start: var(--lectern-space-4);
@@ -57,6 +62,18 @@ export class LecternStoryOrigin extends LitElement {
 
   @property({ attribute: false }) article!: Article;
 
+  /** Whether the text is another than the one that was read last; settled when the story is opened. */
+  #changed = false;
+  #of = '';
+
+  override willUpdate(): void {
+    const { id, own, marks } = this.article;
+    if (this.#of === id) return;
+    this.#of = id;
+    const changedAt = own?.textChangedAt ?? null;
+    this.#changed = changedAt !== null && marks.readAt !== null && changedAt > marks.readAt;
+  }
+
   override render(): unknown {
     const { saved } = this.article;
     if (saved === null) return nothing;
@@ -64,9 +81,9 @@ export class LecternStoryOrigin extends LitElement {
     return html`<p dir="ltr">
         Saved
         <time datetime=${day}>${formatDate(day, 'day')}</time
-        >${saved.state === 'inbox' ? '' : `, ${where[saved.state]}`} ${this.#original()}
+        >${this.#times()}${saved.state === 'inbox' ? '' : `, ${where[saved.state]}`} ${this.#original()}
       </p>
-      ${saved.isLink ? nothing : this.#ledger(saved)}
+      ${this.#changed ? this.#news() : nothing}${this.#work()} ${saved.isLink ? nothing : this.#ledger(saved)}
       ${
         saved.isLink
           ? html`<p class="only" dir="ltr">
@@ -79,6 +96,43 @@ export class LecternStoryOrigin extends LitElement {
           ? html`<lectern-story-fetch dir="ltr" .article=${this.article}></lectern-story-fetch>`
           : nothing
       }`;
+  }
+
+  #times(): unknown {
+    const count = this.article.own?.versionCount ?? 0;
+    if (count === 0) return nothing;
+    return html`,
+      <button class="link" @click=${() => this.#choose('versions')}>
+        ${count === 1 ? 'with an earlier text' : `with ${count} earlier texts`}
+      </button>`;
+  }
+
+  #news(): unknown {
+    return html`<p class="news" dir="ltr" role="status">
+      The text has changed since you last read it.
+      <button class="link" @click=${() => this.#choose('versions')}>What changed</button>
+    </p>`;
+  }
+
+  /** What the reader has done to it. */
+  #work(): unknown {
+    const { edited = [], hiddenCount = 0 } = this.article.own ?? {};
+    const isEdited = edited.length > 0;
+    if (!isEdited && hiddenCount === 0) return nothing;
+    return html`<p dir="ltr">
+      ${isEdited ? html`<button class="link" @click=${() => this.#choose('edit-details')}>Details edited</button>` : nothing}
+      ${
+        hiddenCount === 0
+          ? nothing
+          : html`<button class="link" @click=${() => this.#choose('edit-text')}>
+              ${hiddenCount === 1 ? 'One part hidden' : `${hiddenCount} parts hidden`}
+            </button>`
+      }
+    </p>`;
+  }
+
+  #choose(id: UpkeepSheet): void {
+    fire(this, 'lectern-choose', { id });
   }
 
   #ledger({ imagesWanted, imagesKept }: NonNullable<Article['saved']>): unknown {

@@ -1,12 +1,18 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Article } from '../../../main/contract/entities.ts';
+import { fire } from '../../lib/fire.ts';
 import { listHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
+import './story-events.ts';
 
 type Own = NonNullable<Article['own']>;
 
-/** Under a saved article: what the reader added to it, wherever it was kept before. */
+/**
+ * Under a saved article: what the reader added to it, wherever it was kept before.
+ *
+ * @event lectern-go-to-highlight - its place in the text is to be shown
+ */
 @customElement('lectern-story-own')
 export class LecternStoryOwn extends LitElement {
   static override styles = [
@@ -52,6 +58,10 @@ export class LecternStoryOwn extends LitElement {
       blockquote + .note {
         padding-block-start: var(--lectern-space-half);
       }
+      .place {
+        font: var(--lectern-type-xs) / var(--lectern-lead-sm) var(--lectern-sans);
+        color: var(--lectern-ink-3);
+      }
       @container (inline-size < 52rem) {
         :host {
           max-inline-size: none;
@@ -84,14 +94,22 @@ export class LecternStoryOwn extends LitElement {
   #highlights(highlights: Own['highlights']): unknown {
     return html`<ul>
       ${highlights.map(
-        ({ quote, note }) =>
+        ({ quote, note, place }, at) =>
           html`<li>
             ${quote === '' ? nothing : html`<blockquote class="text" dir="auto">${quote}</blockquote>`}${
-              note === '' ? nothing : html`<div class="note text" dir="auto">${note}</div>`
-            }
+              quote === '' ? nothing : this.#place(place !== null, at)
+            }${note === '' ? nothing : html`<div class="note text" dir="auto">${note}</div>`}
           </li>`,
       )}
     </ul>`;
+  }
+
+  #place(isFound: boolean, at: number): unknown {
+    if (this.article.saved?.isLink === true) return nothing;
+    if (!isFound) return html`<p class="place">Not found in the present text.</p>`;
+    return html`<p class="place">
+      <button class="link" @click=${() => fire(this, 'lectern-go-to-highlight', { at })}>Show it in the text</button>
+    </p>`;
   }
 
   #places(tags: readonly string[], shelves: Own['shelves']): unknown {

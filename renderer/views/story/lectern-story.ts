@@ -43,6 +43,9 @@ import { storyFailed, storyWaiting } from './story-waiting.ts';
 import { OwnArticle } from './own-article.ts';
 import { storyMenu } from './story-menu.ts';
 import { storyStyles } from './story.styles.ts';
+import './upkeep/lectern-upkeep.ts';
+import type { LecternUpkeep } from './upkeep/lectern-upkeep.ts';
+import { isUpkeepSheet } from './upkeep/upkeep-sheets.ts';
 
 /** One story, from its bar to what leads on from its end: resumed where it was left, and kept up to date as it is read. */
 @customElement('lectern-story')
@@ -68,6 +71,7 @@ export class LecternStory extends LitElement {
   @query('lectern-story-find') private readonly findBar!: LecternStoryFind | null;
   @query('lectern-leave') private readonly leave!: LecternLeave;
   @query('lectern-zoom') private readonly zoom!: LecternZoom;
+  @query('lectern-upkeep') private readonly upkeep!: LecternUpkeep;
 
   readonly #revision = new RevisionController(this, { only: () => this.articleId });
   readonly #article = new Task(this, {
@@ -103,6 +107,7 @@ export class LecternStory extends LitElement {
       'find.here': () => this.#find(),
     });
     this.addEventListener('lectern-leave', (event) => this.leave.ask(event.detail.link));
+    this.addEventListener('lectern-go-to-highlight', (event) => this.body.showHighlight(event.detail.at));
     this.addEventListener('lectern-zoom', (event) => this.zoom.show(event.detail));
   }
 
@@ -229,7 +234,8 @@ export class LecternStory extends LitElement {
       close: () => this.#closeFind(),
       clear: () => this.#clearPlaces(),
     };
-    choices[id]?.();
+    if (isUpkeepSheet(id)) this.upkeep.open(id);
+    else choices[id]?.();
   }
 
   readonly #chosen = (event: CustomEvent<{ id: string }>): void => this.#choose(event.detail.id);
@@ -254,7 +260,8 @@ export class LecternStory extends LitElement {
           ${article === null ? this.#waiting() : this.#story(article)}
         </div>
       </div>
-      <lectern-leave></lectern-leave><lectern-zoom></lectern-zoom>`;
+      <lectern-leave></lectern-leave><lectern-zoom></lectern-zoom>
+      <lectern-upkeep .article=${article}></lectern-upkeep>`;
   }
 
   #waiting(): unknown {
@@ -268,11 +275,13 @@ export class LecternStory extends LitElement {
           <lectern-story-head
             .article=${article}
             .progress=${this.#shown?.marks.progress ?? article.marks.progress}
+            @lectern-choose=${this.#chosen}
           ></lectern-story-head>
           <lectern-story-body
             .markup=${article.html}
             .language=${article.language}
             .direction=${article.direction}
+            .highlights=${article.own?.highlights ?? []}
           ></lectern-story-body>
         </div>
         ${article.own === null ? nothing : html`<lectern-story-own .article=${article}></lectern-story-own>`}

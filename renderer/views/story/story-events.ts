@@ -17,5 +17,7 @@ declare global {
     'lectern-zoom': CustomEvent<ZoomedPicture>;
     /** Other words are to be found in this story. */
     'lectern-find': CustomEvent<{ text: string }>;
+    /** The reader wants to see where the highlight at this place of the list stands. */
+    'lectern-go-to-highlight': CustomEvent<{ at: number }>;
   }
 }

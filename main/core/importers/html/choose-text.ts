@@ -68,6 +68,11 @@ export function chooseText(page: PageDocument, title: string): ChosenText {
   return { root: parseDocument(readable.html), from: 'readability', kind: kindOfKept(kept, numbered), byline };
 }
 
+/** All that the page holds, whatever it is: for a reader whose text was cut. */
+export function chooseWhole(page: PageDocument): ChosenText {
+  return { root: wholeOf(page), from: 'main', kind: 'article', byline: '' };
+}
+
 /** The body of a page that is links to articles, mostly. */
 function listOf(page: PageDocument, { weights }: PageBlocks): PageElement | null {
   const body = find(page, ({ tagName }) => tagName === 'body');

@@ -11,7 +11,7 @@ import { sanitizeArticle } from '../../text/article-schema.ts';
 import { blockText } from '../../text/block-text.ts';
 import { nameHeadings } from '../../text/name-headings.ts';
 import { markdownToHtml } from '../documents/markdown-to-html.ts';
-import { chooseText, type ChosenText } from '../html/choose-text.ts';
+import { chooseText, chooseWhole, type ChosenText } from '../html/choose-text.ts';
 import { cleanPage } from '../html/clean-page.ts';
 import { cutScripts } from '../html/cut-scripts.ts';
 import { cutDataUris, type CutText } from '../html/data-uris.ts';
@@ -72,16 +72,21 @@ export interface PreparedArticle {
   readonly imagesKept: number;
 }
 
-export function prepareArticle(content: ImportedContent, hints: ArticleHints): PreparedArticle {
+/** Of a page, the text is taken, or with `page` all that it holds. */
+export function prepareArticle(
+  content: ImportedContent,
+  hints: ArticleHints,
+  extent: 'main' | 'page' = 'main',
+): PreparedArticle {
   switch (content.kind) {
     case 'html':
-      return prepareHtml(content, hints);
+      return prepareHtml(content, hints, extent);
     case 'markdown': {
       const html = markdownToHtml(content.markdown);
       const { resources } = content;
       return html === null
         ? prepareText(content.markdown, hints)
-        : prepareHtml({ kind: 'html', html, extent: 'article', baseUrl: null, resources }, hints);
+        : prepareHtml({ kind: 'html', html, extent: 'article', baseUrl: null, resources }, hints, extent);
     }
     case 'text':
       return prepareText(content.text, hints);
@@ -95,15 +100,20 @@ function prepareText(text: string, hints: ArticleHints): PreparedArticle {
 
 const articleAlone = { kind: 'article', byline: '' } as const;
 
-function prepareHtml(content: Extract<ImportedContent, { kind: 'html' }>, hints: ArticleHints): PreparedArticle {
+function prepareHtml(
+  content: Extract<ImportedContent, { kind: 'html' }>,
+  hints: ArticleHints,
+  extent: 'main' | 'page',
+): PreparedArticle {
   const data = cutDataUris(content.html);
   const page = parseDocument(cutScripts(data.text));
   const facts = readPageFacts(page, content.baseUrl);
   const pictures = new PictureList(content.resources, facts.base, data);
   cleanPage(page, pictures);
   const title = hints.title || facts.title;
+  const choose = extent === 'page' ? chooseWhole : chooseText;
   const chosen: ChosenText =
-    content.extent === 'page' ? chooseText(page, title) : { root: page, from: 'main', ...articleAlone };
+    content.extent === 'page' ? choose(page, title) : { root: page, from: 'main', ...articleAlone };
   const tree = chosen.root === null ? emptyTree() : toTree(chosen.root, data);
   const placed = settleTree(tree, title, facts.base, pictures.found);
   return finish(withoutEmptyClasses(sanitizeArticle(tree)), chosen, placed, {

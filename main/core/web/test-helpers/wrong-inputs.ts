@@ -44,6 +44,7 @@ const wrongOrders = [
   { format: 'all', selection: { ids: [] } },
   { format: 'all', selection: { everything: true, path: '/tmp' } },
 ];
+const wrongVersions = [...wrongIds, withId({}), withId({ version: 0 }), withId({ version: 'newest' })];
 
 const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'app.status': [],
@@ -102,6 +103,35 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'imports.get': wrongImports,
   'imports.rows': [...wrongImports, { id: 'a'.repeat(16), outcome: 'lost' }, { id: 'a'.repeat(16), limit: 201 }],
   'imports.csv': wrongImports,
+  'articles.edit': [
+    ...wrongIds,
+    withId({}),
+    ...[
+      { title: ' ' },
+      { title: 'a'.repeat(1001) },
+      { published: '2026-02-30' },
+      { published: 'in spring' },
+      { language: 'no language' },
+      { direction: 'up' },
+      { words: 7 },
+    ].map((set) => withId({ set })),
+    withId({ set: {}, putBack: ['note'] }),
+  ],
+  'articles.versions': wrongIds,
+  'articles.version': wrongVersions,
+  'articles.compare': [...wrongIds, withId({}), withId({ before: 0, after: null }), withId({ before: 1 })],
+  'articles.restoreVersion': wrongVersions,
+  'articles.removeVersion': wrongVersions,
+  'articles.text': wrongIds,
+  'articles.hide': [
+    ...wrongIds,
+    withId({ blocks: [1] }),
+    withId({ blocks: [], hidden: true }),
+    withId({ blocks: [-1], hidden: true }),
+    withId({ blocks: [1], hidden: 'yes' }),
+  ],
+  'articles.extract': [...wrongIds, withId({}), withId({ method: 'all' })],
+  'articles.takeExtract': [...wrongIds, withId({}), withId({ method: 'all' })],
   'search.explain': [...wrongIds, withId({}), withId({ query: longQuery })],
   'search.complete': [{}, { query: 'a' }, { query: longQuery, caret: 0 }, { query: 'a', caret: -1 }],
   'search.index': [],
