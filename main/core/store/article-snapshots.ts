@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { createNameSettler } from './article-names.ts';
 
 /** Tables with rows of an article, each with the column that names it and by what. */
 const parts = [
@@ -45,16 +46,7 @@ export function createSnapshots(database: Database): ArticleSnapshots {
     statement: database.prepare(`DELETE FROM ${table} WHERE ${column} = ?`),
   }));
 
-  // A snapshot may be older than the columns that are made of names.
-  const names = [
-    database.prepare(
-      'UPDATE article SET title_key = sort_key(title), author_key = sort_key(author), site_key = sort_key(site) WHERE key = ?',
-    ),
-    database.prepare(
-      `UPDATE article_names SET folded = (SELECT folded_names(title, author, site, standfirst) FROM article WHERE key = article_key)
-       WHERE article_key = ?`,
-    ),
-  ];
+  const settleNames = createNameSettler(database);
 
   return {
     take: ({ key, id }) => {
@@ -74,7 +66,8 @@ export function createSnapshots(database: Database): ArticleSnapshots {
       database
         .prepare(`UPDATE article SET ${columnNames.map((name) => `${name} = @${name}`).join(', ')} WHERE key = @key`)
         .run({ ...columns, key, revision });
-      for (const statement of names) statement.run(key);
+      // It may be older than the columns that are made of names.
+      settleNames(z.union([z.number(), z.bigint()]).parse(key));
       for (const { by, statement } of deletes) statement.run(by === 'key' ? key : id);
       for (const { table } of parts) for (const one of kept.parts[table] ?? []) insert(table, fromPlain(one));
       restoreReading(id, kept.mark);

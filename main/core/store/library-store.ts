@@ -213,6 +213,8 @@ export interface LibraryWriter extends UpkeepWriter {
   dropOldVersions(keys: readonly ArticleKey[]): void;
   /** The files that the texts were made of; what was made stays. */
   dropOriginals(keys: readonly ArticleKey[]): void;
+  /** After a row was copied from elsewhere: makes what order and filters are by. */
+  settleNames(key: ArticleKey): void;
   /** Somebody wants it: it is not of its feeds alone any more. */
   keep(key: ArticleKey): void;
   /** With all that hangs on it. */

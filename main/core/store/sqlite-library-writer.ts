@@ -1,6 +1,7 @@
 /** The writes to saved articles, within a transaction that sqlite-library.ts makes. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { createNameSettler } from './article-names.ts';
 import type { ArticleSnapshots } from './article-snapshots.ts';
 import { toRow } from './library-rows.ts';
 import type { LibraryWriter, SavedArticle } from './library-store.ts';
@@ -16,6 +17,7 @@ export function createLibraryWriter(
 ): { begin: () => LibraryWriter } {
   const statements = prepareStatements(database);
   const changes = createChanges(database, now);
+  const settleNames = createNameSettler(database);
   const upkeep = createUpkeepWriter(database);
   const nextRevision = database.prepare('UPDATE library SET revision = revision + 1 RETURNING revision').pluck();
 
@@ -83,6 +85,7 @@ export function createLibraryWriter(
         },
         dropOldVersions: (keys) => void statements.dropOldVersions.run(JSON.stringify(keys)),
         dropOriginals: (keys) => void statements.dropOriginals.run(JSON.stringify(keys)),
+        settleNames,
         keep: (key) => void statements.keep.run(key),
         purge,
         dropUnusedAssets: () => z.array(z.string()).parse(statements.dropUnusedAssets.all()),

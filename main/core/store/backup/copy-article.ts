@@ -14,6 +14,9 @@ export function copyNew(merging: Merging, past: PastArticle): void {
   const key = found.key;
   for (const body of copier.rows('article_body', 'article_key', past.key))
     copier.insert('article_body', body, { article_key: key });
+  for (const table of ['article_edit', 'hidden_block'])
+    for (const row of copier.rows(table, 'article_key', past.key)) copier.insert(table, row, { article_key: key });
+  writer.settleNames(key);
   copyBelongings(merging, past, { key, id: past.id });
 }
 

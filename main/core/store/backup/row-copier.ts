@@ -45,8 +45,14 @@ export function createRowCopier(source: Database, target: Database): RowCopier {
     columns.set(table, known);
     return known;
   };
+  const tables = new Set(
+    z.array(z.string()).parse(source.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()),
+  );
+  // An older library has not got every table.
   const rows = (table: string, column: string, value: bigint | string) =>
-    selects(`SELECT * FROM ${table} WHERE ${column} = ?`).all(value) as Row[]; // what better-sqlite3 gives for rows
+    tables.has(table)
+      ? (selects(`SELECT * FROM ${table} WHERE ${column} = ?`).all(value) as Row[]) // what better-sqlite3 gives for rows
+      : [];
   const insert = (table: string, row: Row, replaced: Row): boolean => {
     const known = columnsOf(table);
     const kept = Object.entries({ ...row, ...replaced }).filter(([name]) => known.has(name));

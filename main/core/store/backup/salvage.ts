@@ -120,10 +120,17 @@ function dropLoose(target: Database): void {
     .parse(target.pragma('foreign_key_check'));
   for (const { table, rowid } of violations)
     if (rowid !== null) target.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(rowid);
-  for (const table of ['article_address', 'article_origin', 'article_tag', 'article_shelf', 'article_asset'])
+  for (const table of [
+    ...['article_address', 'article_origin', 'article_tag', 'article_shelf', 'article_asset'],
+    ...['article_names', 'article_edit', 'hidden_block', 'feed_waiting'],
+  ])
     target.exec(`DELETE FROM ${table} WHERE article_key NOT IN (SELECT key FROM article)`);
   for (const table of ['tag', 'shelf', 'asset'])
     target.exec(`DELETE FROM article_${table} WHERE ${table}_key NOT IN (SELECT key FROM ${table})`);
+  target.exec(
+    `INSERT INTO article_names SELECT key, folded_names(title, author, site, standfirst) FROM article WHERE true
+     ON CONFLICT DO NOTHING`,
+  );
   target.exec(
     `UPDATE article SET has_content = 0 WHERE has_content = 1 AND key NOT IN (SELECT article_key FROM article_body)`,
   );
