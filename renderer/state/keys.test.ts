@@ -67,6 +67,7 @@ describe('keys the reader changed', () => {
       'go.home',
       'go.library',
       'go.bookmarks',
+      'go.feeds',
       'go.downloads',
       'go.jobs',
       'library.import',

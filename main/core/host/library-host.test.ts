@@ -129,7 +129,7 @@ describe('several libraries', () => {
 
 describe('moving the open library', () => {
   const moved = async () => {
-    await expect.poll(() => seen.filter((event) => event === 'core.restarted').length).toBe(1);
+    await expect.poll(() => seen.filter((event) => event === 'core.restarted').length, { timeout: 20_000 }).toBe(1);
     return client['libraries.list']({});
   };
 
@@ -150,7 +150,9 @@ describe('moving the open library', () => {
     writeFileSync(join(chosenFolder, 'Lectern Library.probe'), '');
     mkdirSync(join(fixture.directory, 'move.probe'));
     await client['libraries.move']({ place });
-    await expect.poll(async () => (await client['libraries.list']({})).moveFault).toContain('could not be moved');
+    await expect
+      .poll(async () => (await client['libraries.list']({})).moveFault, { timeout: 20_000 })
+      .toContain('could not be moved');
     expect(host.dataDirectory()).toBe(fixture.directory);
     expect(await saved()).toBe(2);
   });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createSnapshots } from './article-snapshots.ts';
 import { articleColumns, toBody, toText, toSaved } from './library-rows.ts';
 import { createSizing } from './library-size.ts';
+import { registerSortKeys } from './sort-keys.ts';
 import { createStates, markCounts, storyMarks } from './sqlite-article-states.ts';
 import { createListing } from './sqlite-library-list.ts';
 import { createLibraryWriter } from './sqlite-library-writer.ts';
@@ -18,6 +19,8 @@ export function createSqliteLibrary(
   guard: <Result>(run: () => Result) => Result,
   now: () => Date,
 ): LibraryStore {
+  // Also over a library that is read only, or was opened without being brought up to date.
+  registerSortKeys(database);
   const snapshots = createSnapshots(database);
   const writer = createLibraryWriter(database, now, snapshots);
   return {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { PastArticle } from '../../../contract/backup-entities.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { bodyHtml } from '../../library/article-tree.ts';
+import { shownBody } from '../../library/hidden-blocks.ts';
 import { toBody } from '../library-rows.ts';
 import type { LibraryReader, SavedArticle } from '../library-store.ts';
 
@@ -56,11 +57,11 @@ export function onePast(past: Database, present: Present, id: string) {
   if (!found.success) throw new AppError('not-found', 'There is no such article in this snapshot.', { id });
   const strings = (sql: string, value: unknown) => z.array(z.string()).parse(past.prepare(sql).pluck().all(value));
   const body = toBody(
-    past.prepare('SELECT html, blocks, headings FROM article_body WHERE article_key = ?').get(found.data.key),
+    past.prepare('SELECT html, blocks, headings, hidden FROM article_body WHERE article_key = ?').get(found.data.key),
   );
   return {
     article: told(found.data, present),
-    html: body === null ? '' : bodyHtml(body),
+    html: body === null ? '' : bodyHtml(shownBody(body)),
     tags: strings(
       'SELECT name FROM tag JOIN article_tag ON tag_key = tag.key WHERE article_key = ? ORDER BY place',
       found.data.key,
