@@ -42,7 +42,7 @@ const pages: readonly (readonly [string, IconName, string])[] = [
   ['#/library?in=trash', 'trash-2', 'Trash'],
   ['#/library/tags', 'tag', 'Tags of your articles'],
   ['#/import', 'import', 'Bring articles in'],
-  ['#/export', 'book-down', 'Export …'],
+  ['#/export', 'book-down', 'Export…'],
   ['#/bookmarks', 'bookmark', 'Bookmarks'],
   ['#/stories', 'rows-3', 'All stories'],
   ['#/downloads', 'download', 'Downloads'],

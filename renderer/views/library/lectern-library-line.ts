@@ -48,8 +48,12 @@ export class LecternLibraryLine extends LitElement {
     return html`<a class="button" href=${printRoute({ name: 'import', id: null })}>
         <lectern-icon name="import"></lectern-icon>Bring articles in
       </a>
-      <a class="button" href="#/links"><lectern-icon name="link"></lectern-icon>Fetch what is missing</a>
-      <a class="button button--quiet" href=${printRoute({ name: 'export' })}>Export …</a>
+      ${
+        number === 0
+          ? nothing
+          : html`<a class="button" href="#/links"><lectern-icon name="link"></lectern-icon>Fetch what is missing</a>`
+      }
+      <a class="button button--quiet" href=${printRoute({ name: 'export' })}>Export…</a>
       ${
         number === 0
           ? nothing

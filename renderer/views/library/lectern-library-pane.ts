@@ -170,7 +170,7 @@ export class LecternLibraryPane extends LitElement {
         <h2 dir="auto"><a href=${listHref({ kind: 'library', view: this.view })}>${this.#title}</a></h2>
         <p class="meta nums">${this.#rows.view === null ? nothing : this.#rows.total.toLocaleString('en-GB')}</p>
       </header>
-      <div class="scroller" tabindex="-1">${this.#content()}</div>`;
+      <section class="scroller" tabindex="-1" aria-label=${this.#title}>${this.#content()}</section>`;
   }
 
   #content(): unknown {
