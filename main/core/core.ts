@@ -7,6 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createDispatcher } from '../contract/dispatcher.ts';
 import { AppError, type Reply } from '../contract/errors.ts';
 import type { CoreHandlers } from '../contract/methods.ts';
@@ -222,8 +223,11 @@ export function createCore(options: CoreOptions): Core {
     dispatch: async (method, input) => {
       let reply = await dispatch(method, input);
       // A file that is gone or not what it was may belong to a collection that was just put in the place of ours.
-      for (let left = mostSwaps; left > 0 && isOfCollection(reply) && look(); left -= 1)
+      for (let left = mostSwaps; left > 0 && isOfCollection(reply); left -= 1) {
+        // Between the two steps of a swap there is nothing new to be seen yet.
+        if (!look()) await pause(swapMs);
         reply = await dispatch(method, input);
+      }
       return reply;
     },
     onEvent: (listener) => {
@@ -275,6 +279,9 @@ export function hasLibrary(dataDirectory: string): boolean {
 
 /** Within one question. More than one means that it fell between the two steps of a swap. */
 const mostSwaps = 5;
+
+/** A swap is two renames. */
+const swapMs = 5;
 
 function isOfCollection(reply: Reply): boolean {
   return !reply.ok && (reply.code === 'collection-missing' || reply.code === 'collection-damaged');
