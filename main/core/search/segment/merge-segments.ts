@@ -15,8 +15,9 @@ export interface MergeSource {
   readonly isDeleted: (document: number) => boolean;
 }
 
-/** Terms or documents handled between two breaths. */
-const slice = 4000;
+/** Between two breaths, in milliseconds; the clock is looked at after so many terms or documents. */
+const sliceMs = 8;
+const lookEvery = 64;
 
 /** Yields between slices; what it returns is the file of the merged segment, or null if nothing is left. */
 export function* mergeSegments(sources: readonly MergeSource[]): Generator<undefined, Uint8Array | null> {
@@ -40,6 +41,8 @@ export function* mergeSegments(sources: readonly MergeSource[]): Generator<undef
     walks,
     placed.map(({ segment }) => segment.terms.size),
   );
+  let since = performance.now();
+  const isDue = (count: number) => count % lookEvery === 0 && performance.now() - since > sliceMs;
   for (let steps = 1; ; steps += 1) {
     const together = heap.takeLeast();
     if (together.length === 0) break;
@@ -50,7 +53,10 @@ export function* mergeSegments(sources: readonly MergeSource[]): Generator<undef
       places.push(postings.add(list.view()));
     }
     heap.advance(together);
-    if (steps % slice === 0) yield;
+    if (isDue(steps)) {
+      yield;
+      since = performance.now();
+    }
   }
 
   const columns = new ColumnWriter();
@@ -66,7 +72,10 @@ export function* mergeSegments(sources: readonly MergeSource[]): Generator<undef
       const from = document * fieldCount;
       fieldLengths.set(segment.fieldLengths.subarray(from, from + fieldCount), written * fieldCount);
       written += 1;
-      if (written % slice === 0) yield;
+      if (isDue(written)) {
+        yield;
+        since = performance.now();
+      }
     }
   }
   return encodeSections({
