@@ -52,26 +52,26 @@ function partOf(parts: readonly LinkPart[], assets: AssetFiles): LinkPart | null
 }
 
 async function fetchPage(link: StoredLink, ports: FetchPorts): Promise<LinkPart | Never | Later> {
+  // Where a redirect had led before its target put us off: the way there is not asked for again.
+  const from = ports.links.parts(link.articleId).find(({ role }) => role === 'page')?.finalUrl ?? link.url;
   const answer = await ports.network.fetch({
-    url: link.url,
+    url: from,
     accept: 'page',
     limits: usualLimits.page,
-    allowPrivate: link.allowPrivate,
+    allowPrivate: link.allowPrivate && URL.parse(from)?.host === URL.parse(link.url)?.host,
     asRobot: !link.byHand,
     signal: ports.signal,
   });
   const outcome = outcomeOf(answer);
-  if (outcome.kind !== 'here') return outcome;
+  const part = { url: link.url, role: 'page', message: '' } as const;
+  if (outcome.kind !== 'here') {
+    if (outcome.kind === 'later' && answer.url !== from)
+      ports.links.putPart(link.articleId, { ...part, asset: null, mediaType: '', charset: null, finalUrl: answer.url });
+    return outcome;
+  }
   const { bytes, mediaType, charset, url } = outcome.answer;
-  const page: LinkPart = {
-    url: link.url,
-    role: 'page',
-    asset: ports.assets.put(bytes, mediaType).name,
-    mediaType,
-    charset,
-    finalUrl: url,
-    message: '',
-  };
+  const asset = ports.assets.put(bytes, mediaType).name;
+  const page: LinkPart = { ...part, asset, mediaType, charset, finalUrl: url };
   ports.links.putPart(link.articleId, page);
   return page;
 }
