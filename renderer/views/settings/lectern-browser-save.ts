@@ -50,7 +50,7 @@ export class LecternBrowserSave extends LitElement {
           .checked=${isOn}
           @change=${() => fire(this, 'lectern-change-settings', { patch: { network: isOn ? 'off' : 'online' } })}
         />
-        Fetch the pages of links that I save</label
+        Fetch the links that I save and the feeds that I follow</label
       >
       <p>
         Nothing else is ever asked of the network, and nothing about you is sent.
