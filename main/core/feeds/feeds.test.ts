@@ -36,6 +36,28 @@ describe('what a feed brings', () => {
     expect((await library()).total).toBe(0);
   });
 
+  it('is in a view of the library as soon as it is kept, in no count or facet before, and gone when it is let go', async () => {
+    desk.serveText('/feed', rss([{ guid: 'one' }, { guid: 'two' }]));
+    await desk.follow('/feed');
+    const look = async () => {
+      const { total } = await desk.client['library.window']({ view: {}, offset: 0, limit: 10 });
+      const { items } = await desk.client['library.window']({
+        view: {},
+        offset: total === 0 ? 0 : total - 1,
+        limit: 10,
+      });
+      const { sites } = await desk.client['library.facets']({ view: {} });
+      const { inbox } = await desk.client['library.counts']({});
+      return [total, items.length, sites.reduce((sum, { count }) => sum + count, 0), inbox];
+    };
+    expect(await look()).toEqual([0, 0, 0, 0]);
+    const [one] = await desk.items();
+    await desk.client['feeds.keep']({ items: [one?.id ?? 0], keep: true });
+    expect(await look()).toEqual([1, 1, 1, 1]);
+    await desk.client['feeds.keep']({ items: [one?.id ?? 0], keep: false });
+    expect(await look()).toEqual([0, 0, 0, 0]);
+  });
+
   it('is kept by whatever the reader does to keep an article', async () => {
     const names = ['bookmark', 'tag', 'favourite', 'archive', 'answer', 'none'];
     desk.serveText('/feed', rss(names.map((guid) => ({ guid }))));

@@ -65,6 +65,14 @@ export const feedTables = `
     article_key INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE
   ) STRICT;
 
+  -- What is in a list of the library changes by it, and such lists are kept as long as the library has not changed.
+  CREATE TRIGGER waiting_came AFTER INSERT ON feed_waiting BEGIN
+    UPDATE library SET revision = revision + 1;
+  END;
+  CREATE TRIGGER waiting_went AFTER DELETE ON feed_waiting BEGIN
+    UPDATE library SET revision = revision + 1;
+  END;
+
   CREATE TRIGGER waiting_tagged AFTER INSERT ON article_tag BEGIN
     DELETE FROM feed_waiting WHERE article_key = new.article_key;
   END;
