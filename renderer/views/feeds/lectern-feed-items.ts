@@ -26,6 +26,8 @@ interface Shown {
 }
 
 const pageSize = 50;
+/** The most that the contract gives at once. */
+const largestPage = 500;
 
 /** What feeds brought, newest first: read, kept and marked where it stands. */
 @customElement('lectern-feed-items')
@@ -47,8 +49,16 @@ export class LecternFeedItems extends LitElement {
   @state() private most = pageSize;
 
   readonly #ask = new LatestWins<{ scope: FeedScope; unreadOnly: boolean; most: number }, Shown>({
-    ask: ({ scope, unreadOnly, most }) =>
-      this.client['feeds.items']({ scope, offset: 0, limit: most, ...(unreadOnly ? { only: 'unread' } : {}) }),
+    ask: async ({ scope, unreadOnly, most }) => {
+      const only = unreadOnly ? ({ only: 'unread' } as const) : {};
+      const items: FeedItem[] = [];
+      for (;;) {
+        const limit = Math.min(largestPage, most - items.length);
+        const page = await this.client['feeds.items']({ scope, offset: items.length, limit, ...only });
+        items.push(...page.items);
+        if (page.items.length < limit || items.length >= most) return { ...page, items };
+      }
+    },
     answered: (_, shown) => {
       this.shown = shown;
       this.error = null;
@@ -137,7 +147,16 @@ export class LecternFeedItems extends LitElement {
       </lectern-empty>`;
     }
     const left = shown.total - shown.items.length;
-    return html`<ul aria-label="Articles">
+    return html`${
+        error === null
+          ? nothing
+          : html`<lectern-error
+              heading="The list may be out of date"
+              .error=${error}
+              @lectern-retry=${() => this.requestUpdate('revision')}
+            ></lectern-error>`
+      }
+      <ul aria-label="Articles">
         ${repeat(
           shown.items,
           ({ id }) => id,
@@ -150,8 +169,7 @@ export class LecternFeedItems extends LitElement {
           : html`<p class="more">
               <button
                 class="button"
-                @click=${() => (this.most = Math.min(500, this.most + pageSize))}
-                ?disabled=${this.most >= 500}
+                @click=${() => (this.most = shown.items.length + Math.max(pageSize, shown.items.length))}
               >
                 Show more
               </button>
