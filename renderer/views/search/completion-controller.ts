@@ -17,15 +17,12 @@ interface Asked {
 const most = 8;
 /** With fewer letters a hint says nothing that was not about to be typed. */
 const shortest = 2;
-/** What is typed is searched for first; by then that is answered, in milliseconds. */
-const patience = 40;
 
 export class CompletionController implements ReactiveController {
   items: readonly Completion[] = [];
   /** The entry chosen with the arrows; -1 for none. */
   chosen = -1;
   isOpen = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #host: LitElement;
   readonly #client: ContextConsumer<typeof clientContext, LitElement>;
   readonly #runner: LatestWins<Asked & { readonly onDemand: boolean }, readonly Completion[]>;
@@ -69,10 +66,7 @@ export class CompletionController implements ReactiveController {
       this.close();
       return;
     }
-    clearTimeout(this.#timer);
-    const asked = { query, caret: Math.min(caret, query.length), onDemand };
-    if (onDemand) this.#runner.ask(asked);
-    else this.#timer = setTimeout(() => this.#runner.ask(asked), patience);
+    this.#runner.ask({ query, caret: Math.min(caret, query.length), onDemand });
   }
 
   /** Round through the entries and past them to none. */
@@ -83,7 +77,6 @@ export class CompletionController implements ReactiveController {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
     this.#runner.drop();
     this.items = [];
     this.chosen = -1;
