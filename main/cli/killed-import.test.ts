@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importReport } from '../contract/import-entities.ts';
 import { runLectern } from './run-lectern.ts';
@@ -33,8 +34,8 @@ it('keeps whole articles of an import that was killed, and takes the rest the ne
   const program = join(import.meta.dirname, 'lectern.ts');
   const args = ['import', path, '--data', scratch.path('data'), '--collection', scratch.collection];
   const child = spawn(process.execPath, [program, ...args], { stdio: 'ignore' });
-  const log = scratch.path('data', 'library.db-wal');
-  while (child.exitCode === null && !(existsSync(log) && statSync(log).size > 500_000)) await sleep(5);
+  const file = scratch.path('data', 'library.db');
+  while (child.exitCode === null && !hasArticles(file)) await sleep(5);
   child.kill('SIGKILL');
   await once(child, 'close');
 
@@ -55,3 +56,16 @@ it('keeps whole articles of an import that was killed, and takes the rest the ne
     failed: 0,
   });
 });
+
+/** As another process sees it; not yet while its tables are being made. */
+function hasArticles(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const database = new SQLite(file, { readonly: true });
+  try {
+    return database.prepare('SELECT 1 FROM article').get() !== undefined;
+  } catch {
+    return false;
+  } finally {
+    database.close();
+  }
+}
