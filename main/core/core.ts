@@ -240,7 +240,7 @@ export function createCore(options: CoreOptions): Core {
       const files = listGiven(paths).map((file) => ({ ...file, upload: null }));
       const report = await imports.runThrough(files, { dryRun, keepOriginals, progress });
       // Where another process keeps the index, that one goes after it.
-      if (!dryRun && options.isBrief === true && index.isKeeper()) await index.settle('swift');
+      if (!dryRun && options.isBrief === true && index.isKeeper()) await index.finish();
       return report;
     },
     exportFiles: async ({ format, selection }, target) => {

@@ -23,6 +23,8 @@ export interface LibraryIndex {
   follow(): void;
   /** Resolves when everything saved so far is found and on the disk. `swift` lets nothing else run for seconds. */
   settle(pace?: 'gentle' | 'swift'): Promise<void>;
+  /** After a long import: as `settle` swiftly, and what it brought then lies in few segments, which are faster to search. */
+  finish(): Promise<void>;
   /** Throws away what there is and makes it again in the background: what lies on the disk cannot be trusted. */
   rebuild(): void;
   close(): Promise<void>;
@@ -76,6 +78,7 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
     if (open === null) {
       hasNewStories = false;
       open = openUp(ports);
+      void mergeAndFlush(open.set).catch(report);
     } else if (hasNewStories) {
       const { segment, count } = ports.stories();
       open.set.setBundled(segment);
@@ -107,6 +110,13 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
         : { revision: last.revision, key: last.key };
     unflushed += articles.length + gone.length;
     return articles.length;
+  };
+
+  /** Segments that whoever wrote them had no time to merge make every search slower. */
+  const mergeAndFlush = async (set: OpenedIndexSet): Promise<void> => {
+    const before = set.segmentCount;
+    await set.merged();
+    if (!isClosed && set.segmentCount < before) await set.flush();
   };
 
   const tell = (always: boolean): void => {
@@ -158,6 +168,11 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
     return running;
   };
 
+  const settle = async (pace?: 'gentle' | 'swift'): Promise<void> => {
+    while (await follow(pace)) if (isClosed || !isBehind()) break;
+    await flush();
+  };
+
   const flushSoon = (): void => {
     if (flushTimer !== null) clearTimeout(flushTimer);
     flushTimer = setTimeout(() => void flush().catch(report), quietMs);
@@ -198,9 +213,10 @@ export function createLibraryIndex(ports: Ports): LibraryIndex {
     storiesChanged: () => {
       hasNewStories = true;
     },
-    settle: async (pace) => {
-      while (await follow(pace)) if (isClosed || !isBehind()) break;
-      await flush();
+    settle,
+    finish: async () => {
+      await settle('swift');
+      await mergeAndFlush(opened().set);
     },
     close: async () => {
       isClosed = true;

@@ -5,6 +5,7 @@ import { asUint32, bytesOf, type Sections } from './format.ts';
 /** Words are their own; published is days since 1970 plus an offset, 0 for none; the others are places in the strings. */
 const names = ['published', 'words', 'source', 'language', 'author', 'section', 'site'] as const;
 type ColumnName = (typeof names)[number];
+const places = Object.fromEntries(names.map((name, place) => [name, place])) as Record<ColumnName, number>; // each has one
 
 export interface DocumentValues {
   readonly id: string;
@@ -120,7 +121,7 @@ export class SegmentColumns {
   }
 
   #number(document: number, name: ColumnName): number {
-    return this.#columns[document * names.length + names.indexOf(name)] ?? 0;
+    return this.#columns[document * names.length + places[name]] ?? 0;
   }
 }
 

@@ -5,10 +5,10 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { ColumnWriter, VectorWriter } from './columns.ts';
 import { bytesOf, encodeSections } from './format.ts';
-import { fieldCount, skipCounts, writeHead } from './postings.ts';
+import { countFields, fieldCount, readHead, skipCounts, writeHead, type PostingsHead } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { SharedLists } from './shared-lists.ts';
-import { compareBytes, TermWalk, TermWriter } from './term-dictionary.ts';
+import { TermWalk, TermWriter } from './term-dictionary.ts';
 
 export interface MergeSource {
   readonly segment: Segment;
@@ -125,34 +125,72 @@ function mergeLists(
   { list, entries }: { readonly list: ByteWriter; readonly entries: ByteWriter },
 ): boolean {
   entries.clear();
-  let documents = 0;
-  let fieldDocuments = 0;
-  let last = -1;
+  const tally = { documents: 0, fieldDocuments: 0, last: -1 };
   for (const at of together) {
-    const { segment, newNumbers, base } = placed[at] ?? raise();
-    const bytes = segment.postings;
-    const reader = new ByteReader(bytes, segment.postingsPlace(walks[at]?.number ?? 0));
-    const count = reader.varint();
-    reader.varint();
-    let document = -1;
-    for (let index = 0; index < count; index += 1) {
-      document += reader.varint();
-      const counts = skipCounts(bytes, reader.at);
-      const number = newNumbers[document] ?? gone;
-      if (number !== gone) {
-        entries.varint(base + number - last);
-        entries.bytes(bytes.subarray(reader.at, counts.end));
-        last = base + number;
-        documents += 1;
-        fieldDocuments += counts.fields;
-      }
-      reader.at = counts.end;
-    }
+    const part = placed[at] ?? raise();
+    const reader = new ByteReader(part.segment.postings, part.segment.postingsPlace(walks[at]?.number ?? 0));
+    const head = readHead(reader);
+    if (part.kept === part.segment.documentCount) copyAll(reader, head, part, entries, tally);
+    else copyKept(reader, head, part, entries, tally);
   }
   list.clear();
-  writeHead(list, { documents, fieldDocuments });
+  writeHead(list, tally);
   list.bytes(entries.view());
-  return documents > 0;
+  return tally.documents > 0;
+}
+
+/** What has been written of a list: `last` is the number of its last document. */
+interface Tally {
+  documents: number;
+  fieldDocuments: number;
+  last: number;
+}
+
+/** The list of a segment of which nothing is deleted: but for the step to its first document it stays as it is. */
+function copyAll(
+  reader: ByteReader,
+  { documents, fieldDocuments }: PostingsHead,
+  { segment: { postings }, base }: Placed,
+  entries: ByteWriter,
+  tally: Tally,
+): void {
+  const first = reader.varint();
+  const start = reader.at;
+  let last = first - 1;
+  let end = skipCounts(postings, start);
+  for (let index = 1; index < documents; index += 1) {
+    reader.at = end;
+    last += reader.varint();
+    end = skipCounts(postings, reader.at);
+  }
+  entries.varint(base + first - 1 - tally.last);
+  entries.bytes(postings.subarray(start, end));
+  tally.documents += documents;
+  tally.fieldDocuments += fieldDocuments;
+  tally.last = base + last;
+}
+
+function copyKept(
+  reader: ByteReader,
+  { documents }: PostingsHead,
+  { segment: { postings }, newNumbers, base }: Placed,
+  entries: ByteWriter,
+  tally: Tally,
+): void {
+  let document = -1;
+  for (let index = 0; index < documents; index += 1) {
+    document += reader.varint();
+    const end = skipCounts(postings, reader.at);
+    const number = newNumbers[document] ?? gone;
+    if (number !== gone) {
+      entries.varint(base + number - tally.last);
+      entries.bytes(postings.subarray(reader.at, end));
+      tally.last = base + number;
+      tally.documents += 1;
+      tally.fieldDocuments += countFields(postings, reader.at);
+    }
+    reader.at = end;
+  }
 }
 
 function raise(): never {
@@ -178,9 +216,9 @@ class WalkHeap {
     const taken: number[] = [];
     const least = this.#heap[0];
     if (least === undefined) return taken;
-    const term = this.#walks[least]?.bytes() ?? new Uint8Array();
+    const first = this.#walks[least];
     for (let top = this.#heap[0]; top !== undefined; top = this.#heap[0]) {
-      if (compareBytes(this.#walks[top]?.bytes() ?? term, term) !== 0) break;
+      if (first === undefined || this.#walks[top]?.compare(first) !== 0) break;
       taken.push(this.#pop());
     }
     return taken.sort((a, b) => a - b);
@@ -225,7 +263,7 @@ class WalkHeap {
 
   #isBefore(a: number, b: number): boolean {
     const [x, y] = [this.#walks[this.#heap[a] ?? 0], this.#walks[this.#heap[b] ?? 0]];
-    return x !== undefined && y !== undefined && compareBytes(x.bytes(), y.bytes()) < 0;
+    return x !== undefined && y !== undefined && x.compare(y) < 0;
   }
 
   #swap(a: number, b: number): void {

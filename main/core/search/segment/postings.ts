@@ -29,17 +29,23 @@ export function writeCounts(writer: ByteWriter, counts: Uint16Array, at: number)
   }
 }
 
-/** How many fields the counts at `at` name, and where they end. */
-export function skipCounts(bytes: Uint8Array, at: number): { readonly fields: number; readonly end: number } {
-  if ((bytes[at] ?? 0) < elsewhere) return { fields: 1, end: at + 1 };
-  let fields = 0;
+/** Where the counts at `at` end. */
+export function skipCounts(bytes: Uint8Array, at: number): number {
+  if ((bytes[at] ?? 0) < elsewhere) return at + 1;
   let end = at + 2;
   for (let mask = bytes[at + 1] ?? 0; mask !== 0; mask &= mask - 1) {
-    fields += 1;
     while ((bytes[end] ?? 0) > 127) end += 1;
     end += 1;
   }
-  return { fields, end };
+  return end;
+}
+
+/** How many fields the counts at `at` name. */
+export function countFields(bytes: Uint8Array, at: number): number {
+  if ((bytes[at] ?? 0) < elsewhere) return 1;
+  let fields = 0;
+  for (let mask = bytes[at + 1] ?? 0; mask !== 0; mask &= mask - 1) fields += 1;
+  return fields;
 }
 
 /** Reads the counts into `counts` and says which fields have any, a bit for each. */

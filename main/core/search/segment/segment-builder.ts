@@ -10,7 +10,7 @@ import { indexFieldNames, type IndexedArticle, type IndexField } from '../index-
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { ColumnWriter, VectorWriter, type VectorTerm } from './columns.ts';
 import { bytesOf, encodeSections } from './format.ts';
-import { fieldCount, readCounts, skipCounts, writeCounts, writeHead } from './postings.ts';
+import { countFields, fieldCount, readCounts, writeCounts, writeHead } from './postings.ts';
 import { SharedLists } from './shared-lists.ts';
 import { sortTerms, TermWriter } from './term-dictionary.ts';
 
@@ -189,7 +189,7 @@ export class SegmentBuilder {
       list.clear();
       const entries = order.subarray(starts[rank], starts[rank + 1]);
       let fieldDocuments = 0;
-      for (const one of entries) fieldDocuments += skipCounts(payload, this.#entryEnds[one - 1] ?? 0).fields;
+      for (const one of entries) fieldDocuments += countFields(payload, this.#entryEnds[one - 1] ?? 0);
       writeHead(list, { documents: entries.length, fieldDocuments });
       let last = -1;
       for (const one of entries) {

@@ -24,7 +24,8 @@ export interface Segment {
 
 /** Throws `DamagedSegment`. The bytes must not change afterwards. */
 export function openSegment(file: Uint8Array): Segment {
-  const sections = decodeSections(file);
+  // Views of a Buffer are Buffers, which are dear to make and to read.
+  const sections = decodeSections(new Uint8Array(file.buffer, file.byteOffset, file.length));
   const [documentCount = 0] = asUint32(sections.counts);
   const fieldLengths = asUint32(sections.fieldLengths);
   const places = asUint32(sections.postingPlaces);

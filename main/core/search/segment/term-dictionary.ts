@@ -71,13 +71,9 @@ export class TermDictionary {
     this.size = termLengths.length;
   }
 
-  /** The number of a term, or -1. */
-  find(term: string): number {
-    const sought = encoder.encode(term);
-    const at = this.#lowerBound(sought);
-    if (at === this.size || this.lengths[at] !== sought.length) return -1;
-    const walk = new TermWalk(this, at);
-    return compareBytes(walk.bytes(), sought) === 0 ? at : -1;
+  /** The number of a term in UTF-8, or -1. */
+  find(term: Uint8Array): number {
+    return Math.max(-1, this.#search(term));
   }
 
   /** The numbers of the terms that begin so: from the first to before the second. */
@@ -102,21 +98,55 @@ export class TermDictionary {
 
   /** The first term that is not less than `sought`. */
   #lowerBound(sought: Uint8Array): number {
+    const found = this.#search(sought);
+    return found < 0 ? ~found : found;
+  }
+
+  /** The number of the term, or the complement of the number of the first one that is greater. */
+  #search(sought: Uint8Array): number {
+    const bytes = this.#bytes;
     let low = 0;
     let high = this.#blocks.length;
     // The last block whose first term is not greater than what is sought.
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const start = (this.#blocks[middle] ?? 0) + 2;
-      const first = this.#bytes.subarray(start, start + (this.#bytes[start - 1] ?? 0));
-      if (compareBytes(first, sought) <= 0) low = middle + 1;
+      if (this.#isFirstAtMost(middle, sought)) low = middle + 1;
       else high = middle;
     }
-    if (low === 0) return 0;
-    const walk = new TermWalk(this, (low - 1) * blockSize);
+    if (low === 0) return ~0;
     const end = Math.min(this.size, low * blockSize);
-    while (walk.number < end && compareBytes(walk.bytes(), sought) < 0) walk.next();
-    return walk.number;
+    let at = this.#blocks[low - 1] ?? 0;
+    // How many bytes the last term has in common with what is sought, which is greater than it.
+    let common = 0;
+    for (let number = (low - 1) * blockSize; number < end; number += 1) {
+      const shared = bytes[at] ?? 0;
+      const added = bytes[at + 1] ?? 0;
+      const start = at + 2;
+      at = start + added;
+      if (shared < common) return ~number;
+      if (shared > common) continue;
+      let same = 0;
+      while (same < added && common < sought.length && bytes[start + same] === sought[common]) {
+        same += 1;
+        common += 1;
+      }
+      if (common === sought.length) return same === added ? number : ~number;
+      if (same < added && (bytes[start + same] ?? 0) > (sought[common] ?? 0)) return ~number;
+    }
+    return ~end;
+  }
+
+  /** Whether the first term of a block is not greater than `sought`. */
+  #isFirstAtMost(block: number, sought: Uint8Array): boolean {
+    const bytes = this.#bytes;
+    const start = (this.#blocks[block] ?? 0) + 2;
+    const length = bytes[start - 1] ?? 0;
+    const least = Math.min(length, sought.length);
+    for (let at = 0; at < least; at += 1) {
+      const difference = (bytes[start + at] ?? 0) - (sought[at] ?? 0);
+      if (difference !== 0) return difference < 0;
+    }
+    return length <= sought.length;
   }
 }
 
@@ -155,6 +185,17 @@ export class TermWalk {
 
   text(): string {
     return decoder.decode(this.bytes());
+  }
+
+  /** As `compareBytes` of both terms. */
+  compare(other: TermWalk): number {
+    const [mine, others] = [this.#buffer, other.#buffer];
+    const length = Math.min(this.#length, other.#length);
+    for (let at = 0; at < length; at += 1) {
+      const difference = (mine[at] ?? 0) - (others[at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return this.#length - other.#length;
   }
 
   #read(): void {

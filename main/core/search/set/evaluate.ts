@@ -5,9 +5,11 @@ import { type AccumulatorPool } from './accumulator.ts';
 import { matchingNumbers, matchingTerms } from './glob.ts';
 import { scoreTerm, type PlacedSegment } from './placed-segment.ts';
 import { idf, type Scoring } from './scoring.ts';
+import type { TermLookup } from './term-lookup.ts';
 
 export interface Ground {
   readonly segments: readonly PlacedSegment[];
+  readonly lookUp: TermLookup;
   /** With those deleted since the last merge. */
   readonly documentCount: number;
   readonly capacity: number;
@@ -245,15 +247,11 @@ function foundIn(fields: readonly IndexField[] | null, terms: readonly (FoundTer
   return { kind: 'found', isBest: false, fields, terms: terms.filter((term) => term !== null) };
 }
 
-function foundTerm(text: string, boost: number, { segments, documentCount }: Ground): FoundTerm | null {
-  let fieldDocuments = 0;
-  const ranges = segments.map(({ segment }) => {
-    const number = segment.terms.find(text);
-    if (number === -1) return [0, 0] as const;
-    fieldDocuments += segment.head(number).fieldDocuments;
-    return [number, number + 1] as const;
-  });
-  return fieldDocuments === 0 ? null : { text, boost, idf: idf(documentCount, fieldDocuments), ranges };
+function foundTerm(text: string, boost: number, { lookUp, documentCount }: Ground): FoundTerm | null {
+  const { numbers, fieldDocuments } = lookUp(text);
+  if (fieldDocuments === 0) return null;
+  const ranges = numbers.map((number) => (number === -1 ? ([0, 0] as const) : ([number, number + 1] as const)));
+  return { text, boost, idf: idf(documentCount, fieldDocuments), ranges };
 }
 
 function forEachDocument({ segments }: Ground, visit: (document: number) => void): void {

@@ -38,7 +38,7 @@ function find(set: OpenedIndexSet, word: string): string[] {
 }
 
 async function settled(set: OpenedIndexSet): Promise<void> {
-  for (let round = 0; round < 200; round += 1) await new Promise(setImmediate);
+  await set.merged();
   expect(set.segmentCount).toBeLessThan(20);
 }
 
@@ -160,6 +160,19 @@ describe('an index on disk', () => {
     await set.close();
     expect(readdirSync(directory).length).toBeLessThan(12);
     expect(find(open(), 'worm')).toHaveLength(61);
+  });
+
+  it('merges what the last process had no time for', async () => {
+    const set = open();
+    for (let number = 0; number < 30; number += 1) set.add([text(`n${number}`, 'A worm.')]);
+    await set.close();
+    const again = open();
+    const [before, found] = [again.segmentCount, find(again, 'worm')];
+    await again.merged();
+    expect(again.segmentCount).toBeLessThan(before);
+    expect(find(again, 'worm').sort()).toEqual(found.sort());
+    await again.flush();
+    expect(open().segmentCount).toBe(again.segmentCount);
   });
 
   it('is made anew, and never trusted, when any of its files is changed, cut short or lost', async () => {

@@ -36,6 +36,8 @@ export interface OpenedIndexSet extends WritableIndexSet {
   setBundled(bundled: Uint8Array | null): void;
   /** Takes everything of the library out, for indexing it anew. */
   clear(): void;
+  /** Resolves when there is nothing left to merge; what an import brought, or a process that ended before it was done. */
+  merged(): Promise<void>;
   /** How many segments a search goes through. */
   readonly segmentCount: number;
 }
@@ -183,6 +185,10 @@ export function openIndexSet({
     clear: () => {
       own = [];
       changed();
+    },
+    merged: async () => {
+      if (!isReadOnly) mergeInBackground();
+      while (isMerging !== null) await isMerging;
     },
     flush: () => {
       flush();

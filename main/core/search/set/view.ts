@@ -6,6 +6,7 @@ import { evaluate, type Ground } from './evaluate.ts';
 import type { HeldSegment } from './held-segment.ts';
 import type { PlacedSegment } from './placed-segment.ts';
 import { fieldNorms, type Scoring } from './scoring.ts';
+import { createTermLookup } from './term-lookup.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 export type View = Omit<IndexSet, 'generation'>;
@@ -18,8 +19,10 @@ export function createView(held: readonly HeldSegment[], scoring: Scoring): View
     capacity += segment.documentCount;
     return { segment, base, deleted: deleted.includes(1) ? deleted : null, norms: norms[index] ?? [] };
   });
+  const lookUp = createTermLookup(held.map(({ segment }) => segment));
   const ground: Ground = {
     segments,
+    lookUp,
     documentCount: capacity,
     capacity,
     scoring,
@@ -31,20 +34,19 @@ export function createView(held: readonly HeldSegment[], scoring: Scoring): View
     },
   };
 
-  /** Which segment a document lies in, and its number there. */
-  const locate = (document: DocumentNumber): { readonly segment: Segment; readonly number: number } => {
-    for (let index = segments.length - 1; index >= 0; index -= 1) {
-      const placed = segments[index];
-      if (placed !== undefined && document >= placed.base)
-        return { segment: placed.segment, number: document - placed.base };
-    }
-    throw new RangeError(`There is no document ${document} in this index.`);
+  /** By document, which segment it lies in. */
+  const homes = new Uint32Array(capacity);
+  segments.forEach(({ base, segment }, index) => homes.fill(index, base, base + segment.documentCount));
+  const home = (document: DocumentNumber): PlacedSegment => {
+    const placed = segments[homes[document] ?? -1];
+    if (placed === undefined) throw new RangeError(`There is no document ${document} in this index.`);
+    return placed;
   };
   const column =
     <Value>(read: (columns: Segment['columns'], number: number) => Value) =>
     (document: DocumentNumber): Value => {
-      const { segment, number } = locate(document);
-      return read(segment.columns, number);
+      const { segment, base } = home(document);
+      return read(segment.columns, document - base);
     };
 
   return {
@@ -69,11 +71,14 @@ export function createView(held: readonly HeldSegment[], scoring: Scoring): View
       site: column((columns, number) => columns.text(number, 'site')),
       tags: column((columns, number) => columns.tags(number)),
     },
-    vocabulary: createVocabulary(held.map(({ segment }) => segment)),
+    vocabulary: createVocabulary(
+      held.map(({ segment }) => segment),
+      lookUp,
+    ),
     vectorOf: (document) => {
-      const { segment, number } = locate(document);
+      const { segment, base } = home(document);
       return segment.vectors
-        .of(number)
+        .of(document - base)
         .map(({ term, weight }): TermWeight => ({ term: segment.terms.term(term), weight }));
     },
   };

@@ -3,20 +3,18 @@ import { exactTerm } from '../analysis.ts';
 import type { Vocabulary } from '../index-set.ts';
 import { TermWalk } from '../segment/term-dictionary.ts';
 import type { Segment } from '../segment/segment.ts';
+import { createTermLookup, type TermLookup } from './term-lookup.ts';
 import { nearTerms } from './nearest.ts';
 
 const mark = exactTerm('');
 
-export function createVocabulary(segments: readonly Segment[]): Vocabulary {
-  const frequency = (term: string): number =>
-    segments.reduce((sum, { terms, head }) => {
-      const number = terms.find(term);
-      return number === -1 ? sum : sum + head(number).documents;
-    }, 0);
-
+export function createVocabulary(
+  segments: readonly Segment[],
+  lookUp: TermLookup = createTermLookup(segments),
+): Vocabulary {
   return {
-    has: (term) => segments.some(({ terms }) => terms.find(term) !== -1),
-    frequency,
+    has: (term) => lookUp(term).documents > 0,
+    frequency: (term) => lookUp(term).documents,
     completions: (beginning, limit) => {
       const counts = new Map<string, number>();
       for (const segment of segments) {
