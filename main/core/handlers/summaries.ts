@@ -31,6 +31,14 @@ export function createSummaries(bundle: () => Collection, library: Library, stor
     ...savedSummary(article, library.rows.tagsOf(article.key)),
     marks: plainMarks(store.mark(article.id)),
   });
+  const ofAllSaved = (articles: readonly SavedArticle[]): ArticleSummary[] => {
+    const marks = store.marksOf(articles.map(({ id }) => id));
+    const tags = library.rows.tagsOfAll(articles.map(({ key }) => key));
+    return articles.map((article) => ({
+      ...savedSummary(article, tags.get(article.key) ?? []),
+      marks: plainMarks(marks.get(article.id) ?? noMark),
+    }));
+  };
   const saved = (id: string): SavedArticle | null => {
     const article = library.rows.article(id);
     return article === null || library.isStory(id) ? null : article;
@@ -41,19 +49,18 @@ export function createSummaries(bundle: () => Collection, library: Library, stor
   };
   return {
     one,
-    many: (ids) => ids.map(one),
+    many: (ids) => {
+      const own = ofAllSaved(library.rows.articles(ids.filter((id) => !library.isStory(id))));
+      const found = new Map(own.map((summary) => [summary.id, summary]));
+      const marks = store.marksOf(ids.filter((id) => !found.has(id)));
+      return ids.map((id) => found.get(id) ?? ofStory(bundle().summary(id), marks.get(id)));
+    },
     saved,
     has: (id) => saved(id) !== null || bundle().has(id),
     marksOf: (ids) => store.marksOf(ids),
     ofStory,
     ofSaved,
-    ofAllSaved: (articles) => {
-      const marks = store.marksOf(articles.map(({ id }) => id));
-      return articles.map((article) => ({
-        ...savedSummary(article, library.rows.tagsOf(article.key)),
-        marks: plainMarks(marks.get(article.id) ?? noMark),
-      }));
-    },
+    ofAllSaved,
   };
 }
 

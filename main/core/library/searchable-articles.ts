@@ -2,7 +2,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Library } from './library.ts';
 import type { LibraryIndex } from './library-index.ts';
-import type { Searchable } from './searchable.ts';
+import type { Searchable, SearchableText } from './searchable.ts';
 
 interface Ports {
   readonly bundle: () => Collection;
@@ -11,16 +11,20 @@ interface Ports {
 }
 
 export function createSearchable({ bundle, library, index }: Ports): Searchable {
+  const ofStory = (id: string): SearchableText => {
+    const { title, standfirst, language } = bundle().summary(id);
+    return { title, standfirst, language, blocks: bundle().body(id).blocks };
+  };
+  const textsOf = (ids: readonly string[]): SearchableText[] => {
+    const saved = library.rows.texts(ids.filter((id) => !library.isStory(id)));
+    return ids.map((id) => saved.get(id) ?? ofStory(id));
+  };
   return {
     index: index.index,
     status: index.status,
-    textOf: (id) => {
-      const saved = library.isStory(id) ? null : library.rows.text(id);
-      if (saved !== null) return saved;
-      const { title, standfirst, language } = bundle().summary(id);
-      return { title, standfirst, language, blocks: bundle().body(id).blocks };
-    },
+    textOf: (id) => textsOf([id])[0] ?? ofStory(id),
+    textsOf,
     textRevision: () => library.rows.revision(),
-    idsIn: (state) => new Set(library.rows.idsIn(state)),
+    idsIn: (state) => library.rows.idsIn(state),
   };
 }

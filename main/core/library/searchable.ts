@@ -22,8 +22,10 @@ export interface Searchable {
   status(): IndexStatus;
   /** Throws `not-found`. */
   textOf(id: string): SearchableText;
+  /** In the order of the ids, read together. Throws as `textOf` does. */
+  textsOf(ids: readonly string[]): SearchableText[];
   /** Increases whenever a text may have changed: what was made of `textOf` is then old. */
   textRevision(): number;
-  /** Those of stories and of saved articles. */
+  /** Those of stories and of saved articles; the same set as long as it has not changed. */
   idsIn(state: ArticleState): ReadonlySet<string>;
 }

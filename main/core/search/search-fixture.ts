@@ -17,11 +17,12 @@ export function searchOver(
   const byId = new Map(indexed.map((article) => [article.id, article]));
   return createSearch({
     index: openIndexSet({ bundled: buildSegment(indexed), directory: null }),
-    textOf: (id) => {
-      const article = byId.get(id);
-      if (article === undefined) throw new RangeError(`no article ${id}`);
-      return article;
-    },
+    textsOf: (ids) =>
+      ids.map((id) => {
+        const article = byId.get(id);
+        if (article === undefined) throw new RangeError(`no article ${id}`);
+        return article;
+      }),
     textRevision: () => 0,
     idsIn: (state) => new Set(states[state]),
   });
@@ -30,7 +31,7 @@ export function searchOver(
 export function searchCollection(collection: Collection): Search {
   return createSearch({
     index: openIndexSet({ bundled: collection.searchSegment(), directory: null }),
-    textOf: (id) => ({ ...collection.summary(id), blocks: collection.body(id).blocks }),
+    textsOf: (ids) => ids.map((id) => ({ ...collection.summary(id), blocks: collection.body(id).blocks })),
     textRevision: () => 0,
     idsIn: () => new Set(),
   });

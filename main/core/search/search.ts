@@ -18,23 +18,25 @@ import type { Query } from './language/syntax.ts';
 import { createArticleTexts, matchedBlocks, type ArticleText } from './passages/article-texts.ts';
 import { bestPassage, openingPassage, wholePassage } from './passages/passages.ts';
 import { createStretchAnalysis } from './passages/stretch-analysis.ts';
-import { createTextMatcher, type TextMatcher } from './passages/text-matcher.ts';
+import { createTextMatcher, remembering, type TextMatcher } from './passages/text-matcher.ts';
 import { explainParts } from './ranking/explain.ts';
 import { facetsOf } from './ranking/facets.ts';
 import type { ArticleState } from './ranking/filters.ts';
 import { createPhraseFinder, withPhrases, type PhraseHits } from './ranking/phrases.ts';
 import { makePlan, type Plan, type PlanGround } from './ranking/plan.ts';
 import { rank, type Ranked } from './ranking/rank.ts';
+import { createStateDocuments } from './ranking/state-documents.ts';
 import { understand } from './ranking/understand.ts';
 import { createValueTables } from './ranking/value-tables.ts';
 
 /** All articles, bundled and saved. */
 export interface SearchPorts {
   readonly index: IndexSet;
-  /** Of an article of the index. */
-  textOf(id: string): ArticleText;
+  /** Of articles of the index, in the order of their ids. */
+  textsOf(ids: readonly string[]): readonly ArticleText[];
   /** Increases whenever a text may have changed. */
   textRevision(): number;
+  /** The same set as long as it has not changed. */
   idsIn(state: ArticleState): ReadonlySet<string>;
 }
 
@@ -80,10 +82,9 @@ export interface Search {
 
 export function createSearch(ports: SearchPorts): Search {
   const { index } = ports;
-  const textOf = (id: string): ArticleText => ports.textOf(id);
-  const idsIn = (state: ArticleState): ReadonlySet<string> => ports.idsIn(state);
+  const documentsIn = createStateDocuments(index, (state) => ports.idsIn(state));
   const tables = createValueTables(index);
-  const texts = createArticleTexts(textOf);
+  const texts = createArticleTexts((ids) => ports.textsOf(ids));
   const analysis = createStretchAnalysis();
   const phrases = createPhraseFinder(index, texts, analysis);
   const completionSource = createCompletionSource(index, tables);
@@ -96,13 +97,13 @@ export function createSearch(ports: SearchPorts): Search {
     }
     const query = parseQuery(typed);
     const languages = tables.table('language').values;
-    const ground: PlanGround = { index, tables, idsIn, languages, exactly, phrases };
+    const ground: PlanGround = { index, tables, documentsIn, languages, exactly, phrases };
     const plan = makePlan(query, ground);
     return {
       query,
       plan,
       ground,
-      matcher: createTextMatcher(plan.sought, analysis),
+      matcher: remembering(createTextMatcher(plan.sought, analysis)),
       hits: hitsOf(plan, index),
     };
   };
@@ -118,13 +119,14 @@ export function createSearch(ports: SearchPorts): Search {
       const best = ranked(typed, asked, offset + limit, order);
       const everyWord = 2 ** plan.wanted.length - 1;
       const first = best[0];
+      const shown = best.slice(offset).map((one) => ({ ...one, id: index.idOf(one.document) }));
+      texts.load(shown.map(({ id }) => id));
       const isDropping = first !== undefined && !hits.met.includes(everyWord);
       return {
         total: hits.total,
         understood: understand(query, plan, isDropping ? missingOf(plan, first.met) : [], hits.looked),
         facets: facets ? facetsOf(hits.documents, query.clauses, ground) : [],
-        hits: best.slice(offset).map(({ document, score, met }) => {
-          const id = index.idOf(document);
+        hits: shown.map(({ id, score, met }) => {
           const text = texts.of(id);
           const matched = matchedBlocks(text, matcher);
           const passage = bestPassage(matched, plan.soughtWeights) ?? openingPassage(text.blocks);
@@ -134,7 +136,7 @@ export function createSearch(ports: SearchPorts): Search {
     },
     places: (id, typed, exactly) => {
       const { matcher } = ask(typed, exactly);
-      const text = textOf(id);
+      const text = texts.of(id);
       const matched = matchedBlocks(text, matcher);
       return { total: matched.length, blockCount: text.blocks.length, blocks: matched.map(wholePassage) };
     },

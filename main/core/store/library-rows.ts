@@ -68,15 +68,18 @@ export function toRow(article: Omit<SavedArticle, 'key' | 'revision'>): Record<s
 }
 
 /** As it is selected; both are null for a link alone. */
-type TextRow = Omit<ArticleText, 'blocks'> & { readonly blocks: string | null; readonly hidden: string | null };
+interface TextRow extends Omit<ArticleText, 'blocks'> {
+  readonly id: string;
+  readonly blocks: string | null;
+  readonly hidden: string | null;
+}
 
-/** Not parsed field by field: it is asked for fifty times a query, and all columns are under the table's own checks. */
-export function toText(row: unknown): ArticleText | null {
-  if (row === undefined) return null;
-  const { blocks: written, hidden, ...rest } = row as TextRow;
+/** By id. Not parsed field by field: fifty are asked for with a query, and all columns are under the table's own checks. */
+export function toText(row: unknown): [string, ArticleText] {
+  const { id, blocks: written, hidden, ...rest } = row as TextRow;
   const blocks = written === null ? [] : (JSON.parse(written) as string[]); // as `setBody` wrote it
   if (hidden !== null && hidden !== '[]') for (const number of JSON.parse(hidden) as number[]) blocks[number] = '';
-  return { ...rest, blocks };
+  return [id, { ...rest, blocks }];
 }
 
 const headings = z.array(z.object({ block: z.number(), level: z.number(), text: z.string() }));

@@ -150,14 +150,22 @@ export interface LibraryReader {
   markCounts(): { readonly bookmarks: number; readonly recommendations: number; readonly finished: number };
   /** Marks and answers on what is not saved here: the collection's stories, of whatever edition. */
   storyMarks(): StoryMark[];
-  /** Of stories as well, where the reader's marks are what counts. */
-  idsIn(state: ArticleState): readonly string[];
+  /** Of stories as well, where the reader's marks are what counts. The same set as long as nothing was written. */
+  idsIn(state: ArticleState): ReadonlySet<string>;
   article(id: string): SavedArticle | null;
+  /** Those of them that are here, in no order. */
+  articles(ids: readonly string[]): SavedArticle[];
   body(key: ArticleKey): StoredBody | null;
-  /** What search looks into, read by itself since it looks into dozens of articles for every query. Hidden blocks are empty. */
+  /**
+   * What search looks into, of those that are here: read by themselves and all at once, since every query looks into dozens.
+   * Hidden blocks are empty.
+   */
+  texts(ids: readonly string[]): ReadonlyMap<string, ArticleText>;
   text(id: string): ArticleText | null;
   belongings(article: Pick<SavedArticle, 'key' | 'id'>): ArticleBelongings;
   tagsOf(key: ArticleKey): string[];
+  /** An article without tags may be left out. */
+  tagsOfAll(keys: readonly ArticleKey[]): ReadonlyMap<ArticleKey, readonly string[]>;
   highlightsOf(articleId: string): StoredHighlight[];
   /** Pictures and originals. */
   filesOf(key: ArticleKey): StoredAsset[];

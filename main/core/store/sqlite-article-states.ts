@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { ArticleState, LibraryReader, StoryMark } from './library-store.ts';
+import { createWriteStamp } from './write-stamp.ts';
 
 const selects: Readonly<Record<ArticleState, string>> = {
   read: 'SELECT article_id AS id FROM mark WHERE finished_at IS NOT NULL',
@@ -18,8 +19,20 @@ const selects: Readonly<Record<ArticleState, string>> = {
   trashed: 'SELECT id FROM article WHERE deleted_at IS NOT NULL',
 };
 
+/** Read once, until anybody has written: a search asks for five states with every keystroke. */
 export function createStates(database: Database): LibraryReader['idsIn'] {
-  return (state) => z.array(z.string()).parse(database.prepare(selects[state]).pluck().all());
+  const writeStamp = createWriteStamp(database);
+  const kept = new Map<ArticleState, ReadonlySet<string>>();
+  let stamp = '';
+
+  return (state) => {
+    const now = writeStamp();
+    if (now !== stamp) kept.clear();
+    stamp = now;
+    const ids = kept.get(state) ?? new Set(z.array(z.string()).parse(database.prepare(selects[state]).pluck().all()));
+    kept.set(state, ids);
+    return ids;
+  };
 }
 
 const counts = z.object({ bookmarks: z.number(), recommendations: z.number(), finished: z.number() });

@@ -36,6 +36,7 @@ function byNames(a: readonly string[], b: readonly string[]): number {
 }
 
 const keyRow = z.object({ key: z.number() });
+const tagRow = z.object({ key: z.number(), name: z.string() });
 const highlightRow = z.object({
   quote: z.string(),
   note: z.string(),
@@ -56,6 +57,7 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
   const select = (where: string) => database.prepare(`SELECT ${articleColumns} FROM article ${where}`).safeIntegers();
   const byId = select('WHERE id = ?');
   const byKey = select('WHERE key = ?');
+  const byIds = select('WHERE id IN (SELECT value FROM json_each(?))');
   const changed = select('WHERE (revision, key) > (?, ?) ORDER BY revision, key LIMIT ?');
   const countChanged = database.prepare('SELECT count(*) FROM article WHERE (revision, key) > (?, ?)').pluck();
   const keyBy = {
@@ -67,14 +69,19 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
   const library = database.prepare('SELECT id, revision FROM library');
   const purged = database.prepare('SELECT id FROM purged WHERE revision > ?').pluck();
   const body = database.prepare('SELECT html, blocks, headings, hidden FROM article_body WHERE article_key = ?');
-  const text = database.prepare(
-    `SELECT title, standfirst, language, blocks, hidden FROM article LEFT JOIN article_body ON article_key = key WHERE id = ?`,
+  const texts = database.prepare(
+    `SELECT id, title, standfirst, language, blocks, hidden FROM article LEFT JOIN article_body ON article_key = key
+     WHERE id IN (SELECT value FROM json_each(?))`,
   );
   const tags = database
     .prepare(
       'SELECT t.name FROM article_tag a JOIN tag t ON t.key = a.tag_key WHERE a.article_key = ? ORDER BY a.place',
     )
     .pluck();
+  const allTags = database.prepare(
+    `SELECT a.article_key AS key, t.name FROM json_each(?) JOIN article_tag a ON a.article_key = value
+     JOIN tag t ON t.key = a.tag_key ORDER BY a.article_key, a.place`,
+  );
   const shelvesOf = database.prepare('SELECT shelf_key FROM article_shelf WHERE article_key = ?').pluck();
   const highlights = database.prepare(
     'SELECT quote, note, colour, tags, created_at FROM highlight WHERE article_id = ? ORDER BY key',
@@ -100,6 +107,7 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
       const { tags: own, created_at: createdAt, ...rest } = highlightRow.parse(row);
       return { ...rest, createdAt, tags: strings.parse(JSON.parse(own)) };
     });
+  const textsOf = (ids: readonly string[]) => new Map(texts.all(JSON.stringify(ids)).map(toText));
   const article = (id: string): SavedArticle | null => toSaved(byId.get(id));
 
   const find = ({ id, urlKeys, origin, textDigest }: ArticleTraces): ArticleMatch | null => {
@@ -121,12 +129,22 @@ function createReader(database: Database): Omit<LibraryReader, 'snapshot'> {
     id: readLibrary().id,
     revision: () => readLibrary().revision,
     article,
+    articles: (ids) => byIds.all(JSON.stringify(ids)).flatMap((row) => toSaved(row) ?? []),
     idsIn: createStates(database),
     storyMarks: () => storyMarks(database),
     byKey: (key) => toSaved(byKey.get(key)),
     body: (key) => toBody(body.get(key)),
-    text: (id) => toText(text.get(id)),
+    texts: textsOf,
+    text: (id) => textsOf([id]).get(id) ?? null,
     tagsOf,
+    tagsOfAll: (keys) => {
+      const found = new Map<number, string[]>();
+      for (const row of allTags.all(JSON.stringify(keys))) {
+        const { key, name } = tagRow.parse(row);
+        found.set(key, [...(found.get(key) ?? []), name]);
+      }
+      return found;
+    },
     highlightsOf,
     belongings: ({ key, id }) => {
       const paths = listing.shelfPaths();

@@ -9,6 +9,7 @@ import { filterConditions, isNotWaiting, needsMarks, stateConditions, taggedCond
 import { articleColumns, toSaved } from './library-rows.ts';
 import type { SavedArticle } from './library-store.ts';
 import type { NameCount, StoredView, ViewStore } from './view-store.ts';
+import { createWriteStamp } from './write-stamp.ts';
 
 type Order = NonNullable<StoredView['order']>;
 
@@ -51,15 +52,13 @@ export function createViews(database: Database, revision: () => number): ViewSto
     )
     .pluck();
   const keyOf = database.prepare('SELECT key FROM article WHERE id = ?').pluck();
-  const othersWrites = database.prepare('PRAGMA data_version').pluck();
-  const ownWrites = database.prepare('SELECT total_changes()').pluck();
+  const writeStamp = createWriteStamp(database);
   const order = new Map<string, Kept<Int32Array>>();
   const totals = new Map<string, Kept<number>>();
   const facets = new Map<string, Kept<ReturnType<ViewStore['facets']>>>();
 
   /** Marks have no revision: where they matter, whatever was written to the database makes a view old. */
-  const stampOf = (view: StoredView): string =>
-    isOfMarks(view) ? `${String(othersWrites.get())} ${String(ownWrites.get())}` : `${revision()}`;
+  const stampOf = (view: StoredView): string => (isOfMarks(view) ? writeStamp() : `${revision()}`);
 
   const remembered = <Value>(held: Map<string, Kept<Value>>, view: StoredView, make: () => Value): Value => {
     const name = nameOf(view);

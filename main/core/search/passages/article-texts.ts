@@ -15,11 +15,13 @@ const kept = 8_000_000;
 
 export interface ArticleTexts {
   of(id: string): ArticleText;
+  /** Reads those not known together, which costs a third of reading each by itself. */
+  load(ids: readonly string[]): void;
   forget(): void;
 }
 
-/** `read` is asked once for each article, until it has been forgotten. */
-export function createArticleTexts(read: (id: string) => ArticleText): ArticleTexts {
+/** `read` answers in the order of the ids, and is asked once for each article, until it has been forgotten. */
+export function createArticleTexts(read: (ids: readonly string[]) => readonly ArticleText[]): ArticleTexts {
   const recent = new Map<string, ArticleText>();
   let size = 0;
   const makeRoom = (): void => {
@@ -29,19 +31,30 @@ export function createArticleTexts(read: (id: string) => ArticleText): ArticleTe
       size -= sizeOf(text);
     }
   };
+  const readAll = (ids: readonly string[]): readonly ArticleText[] => {
+    const texts = read(ids);
+    texts.forEach((text, at) => {
+      recent.set(ids[at] ?? '', text);
+      size += sizeOf(text);
+    });
+    makeRoom();
+    return texts;
+  };
   return {
     of: (id) => {
       const found = recent.get(id);
-      if (found !== undefined) {
-        recent.delete(id);
-        recent.set(id, found);
-        return found;
+      if (found === undefined) {
+        const [text] = readAll([id]);
+        if (text === undefined) throw new RangeError(`No text was read for ${id}.`);
+        return text;
       }
-      const text = read(id);
-      recent.set(id, text);
-      size += sizeOf(text);
-      makeRoom();
-      return text;
+      recent.delete(id);
+      recent.set(id, found);
+      return found;
+    },
+    load: (ids) => {
+      const missing = ids.filter((id) => !recent.has(id));
+      if (missing.length > 0) readAll(missing);
     },
     forget: () => {
       recent.clear();

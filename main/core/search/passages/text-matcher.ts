@@ -74,6 +74,20 @@ export function createTextMatcher(sought: readonly Sought[], analysis: StretchAn
   };
 }
 
+/** Asked for the same text again, it answers what it found: for the length of one query. */
+export function remembering(matcher: TextMatcher): TextMatcher {
+  const byLanguage = new Map<string, Map<string, Match[]>>();
+  return {
+    matches: (text, language) => {
+      const known = byLanguage.get(language) ?? new Map<string, Match[]>();
+      byLanguage.set(language, known);
+      const matches = known.get(text) ?? matcher.matches(text, language);
+      known.set(text, matches);
+      return matches;
+    },
+  };
+}
+
 /** The hits in the stretches that the finder stops at. */
 function scan(text: string, finder: RegExp, hitsOf: (stretch: string) => readonly Hit[]): Hit[] {
   const hits: Hit[] = [];

@@ -1,24 +1,23 @@
 /** Values and words to complete with, as they are in the index. */
 import type { IndexSet } from '../index-set.ts';
 import type { CompletionSource, FieldValue } from '../language/completion.ts';
-import { yearOf } from '../language/dates.ts';
 import { languageName } from './filters.ts';
 import type { TableName, ValueTables } from './value-tables.ts';
 
-const tableOf: Readonly<Record<'author' | 'section' | 'tag' | 'site' | 'lang', TableName>> = {
+const tableOf: Readonly<Record<'author' | 'section' | 'tag' | 'site' | 'lang' | 'date', TableName>> = {
   author: 'author',
   section: 'section',
   tag: 'tag',
   site: 'site',
   lang: 'language',
+  date: 'year',
 };
 
 export function createCompletionSource(index: IndexSet, tables: ValueTables): CompletionSource {
   let generation = -1;
   const kept = new Map<string, readonly FieldValue[]>();
 
-  const collect = (field: keyof typeof tableOf | 'date'): FieldValue[] => {
-    if (field === 'date') return years(index, tables).sort((a, b) => Number(b.value) - Number(a.value));
+  const collect = (field: keyof typeof tableOf): FieldValue[] => {
     const table = tables.table(tableOf[field]);
     return table.values
       .map((value, number) => ({
@@ -26,7 +25,9 @@ export function createCompletionSource(index: IndexSet, tables: ValueTables): Co
         label: field === 'lang' ? languageName(value) : value,
         count: table.counts[number] ?? 0,
       }))
-      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+      .sort((a, b) =>
+        field === 'date' ? Number(b.value) - Number(a.value) : b.count - a.count || (a.label < b.label ? -1 : 1),
+      );
   };
 
   return {
@@ -41,15 +42,4 @@ export function createCompletionSource(index: IndexSet, tables: ValueTables): Co
     },
     words: (beginning, limit) => index.vocabulary.completions(beginning, limit),
   };
-}
-
-function years({ columns }: IndexSet, tables: ValueTables): FieldValue[] {
-  const counts = new Map<number, number>();
-  for (const document of tables.documents()) {
-    const day = columns.published(document);
-    if (day === null) continue;
-    const year = yearOf(day);
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return [...counts].map(([year, count]) => ({ value: String(year), label: String(year), count }));
 }

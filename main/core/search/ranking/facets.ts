@@ -1,12 +1,10 @@
 /** What the hits have in common and what sets them apart, counted over all of them. */
 import { facetNames, type Facet } from '../../../contract/search-entities.ts';
-import { readingMinutes } from '../../text/count-words.ts';
 import { fieldClause } from '../language/field-clause.ts';
-import { yearOf } from '../language/dates.ts';
 import { printNode } from '../language/print-query.ts';
 import type { QueryNode } from '../language/syntax.ts';
-import { documentsIn, languageName, type FilterGround } from './filters.ts';
-import type { TableName } from './value-tables.ts';
+import { languageName, type FilterGround } from './filters.ts';
+import { topOf } from './top.ts';
 
 type FacetName = (typeof facetNames)[number];
 type FacetValue = Facet['values'][number];
@@ -26,7 +24,7 @@ export function facetsOf(documents: Uint32Array, clauses: readonly QueryNode[], 
   });
 }
 
-function mostFrequent<Value extends Pick<Counted, 'label' | 'count'>>(counted: readonly Value[]): Value[] {
+function mostFrequent(counted: readonly Counted[]): Counted[] {
   return counted
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
@@ -37,8 +35,6 @@ function countBy(name: FacetName, documents: Uint32Array, ground: FilterGround):
   switch (name) {
     case 'source':
       return countSources(documents, ground);
-    case 'year':
-      return countYears(documents, ground);
     case 'length':
       return countLengths(documents, ground);
     case 'status':
@@ -48,24 +44,14 @@ function countBy(name: FacetName, documents: Uint32Array, ground: FilterGround):
   }
 }
 
-function countSources(documents: Uint32Array, { index: { columns } }: FilterGround): Counted[] {
-  let own = 0;
-  for (const document of documents) if (columns.source(document) === 'library') own += 1;
+function countSources(documents: Uint32Array, { tables }: FilterGround): Counted[] {
+  const { values, countIn } = tables.table('source');
+  const counts = countIn(documents);
+  const countOf = (source: string): number => counts[values.indexOf(source)] ?? 0;
   return [
-    { label: 'Collection', count: documents.length - own, clause: 'in:collection' },
-    { label: 'Your library', count: own, clause: 'in:library' },
+    { label: 'Collection', count: countOf('collection'), clause: 'in:collection' },
+    { label: 'Your library', count: countOf('library'), clause: 'in:library' },
   ];
-}
-
-function countYears(documents: Uint32Array, { index: { columns } }: FilterGround): Counted[] {
-  const days = new Map<number, number>();
-  for (const document of documents) {
-    const day = columns.published(document);
-    if (day !== null) days.set(day, (days.get(day) ?? 0) + 1);
-  }
-  const years = new Map<number, number>();
-  for (const [day, count] of days) years.set(yearOf(day), (years.get(yearOf(day)) ?? 0) + count);
-  return [...years].map(([year, count]) => ({ label: String(year), count, clause: `date:${year}` }));
 }
 
 const lengths = [
@@ -75,44 +61,47 @@ const lengths = [
   { label: 'Over 20 minutes', clause: 'minutes:>20', most: Infinity },
 ];
 
-function countLengths(documents: Uint32Array, { index: { columns } }: FilterGround): Counted[] {
-  const counts = lengths.map(() => 0);
-  for (const document of documents) {
-    const minutes = readingMinutes(columns.words(document));
-    const place = lengths.findIndex(({ most }) => minutes <= most);
-    counts[place] = (counts[place] ?? 0) + 1;
-  }
-  return lengths.map(({ label, clause }, place) => ({ label, clause, count: counts[place] ?? 0 }));
+function countLengths(documents: Uint32Array, { tables }: FilterGround): Counted[] {
+  const { values, countIn } = tables.table('minutes');
+  const counts = countIn(documents);
+  const sums = lengths.map(() => 0);
+  values.forEach((minutes, number) => {
+    const place = lengths.findIndex(({ most }) => Number(minutes) <= most);
+    sums[place] = (sums[place] ?? 0) + (counts[number] ?? 0);
+  });
+  return lengths.map(({ label, clause }, place) => ({ label, clause, count: sums[place] ?? 0 }));
 }
 
-function countStates(documents: Uint32Array, ground: FilterGround): Counted[] {
-  const states = (['read', 'started', 'bookmarked', 'recommended', 'favourite'] as const).map((state) => ({
-    state,
-    held: documentsIn(state, ground),
-    count: 0,
-  }));
-  const begun = states.filter(({ state }) => state === 'read' || state === 'started');
+const states = ['read', 'started', 'bookmarked', 'recommended', 'favourite'] as const;
+
+function countStates(documents: Uint32Array, { documentsIn }: FilterGround): Counted[] {
+  const [read, started] = [documentsIn('read'), documentsIn('started')];
   let unread = 0;
-  for (const document of documents) {
-    if (begun.every(({ held }) => !held.has(document))) unread += 1;
-    for (const one of states) if (one.held.has(document)) one.count += 1;
-  }
-  const labelled = states.map(({ state, count }) => ({ label: capitalised(state), count, clause: `is:${state}` }));
+  for (const document of documents) unread += 1 - ((read[document] ?? 0) | (started[document] ?? 0));
+  const labelled = states.map((state) => {
+    const held = documentsIn(state);
+    let count = 0;
+    for (const document of documents) count += held[document] ?? 0;
+    return { label: capitalised(state), count, clause: `is:${state}` };
+  });
   return [{ label: 'Unread', count: unread, clause: 'is:unread' }, ...labelled];
 }
 
 const fields = { author: 'author', section: 'section', tag: 'tag', site: 'site', language: 'lang' } as const;
 
-function countValues(name: TableName, documents: Uint32Array, { tables }: FilterGround): Counted[] {
-  const table = tables.table(name);
-  const counts = new Uint32Array(table.values.length);
-  for (const document of documents) for (const number of table.of(document)) counts[number] = (counts[number] ?? 0) + 1;
-  const counted = table.values.map((label, number) => ({ label, count: counts[number] ?? 0 }));
-  return mostFrequent(counted).map(({ label, count }) => ({
-    label: name === 'language' ? languageName(label) : label,
-    count,
-    clause: fieldClause(fields[name], label),
-  }));
+function countValues(name: keyof typeof fields | 'year', documents: Uint32Array, { tables }: FilterGround): Counted[] {
+  const { values, countIn } = tables.table(name);
+  const counts = countIn(documents);
+  const labelOf = (number: number): string => values[number] ?? '';
+  const compare = (a: number, b: number): number =>
+    (counts[b] ?? 0) - (counts[a] ?? 0) || (labelOf(a) < labelOf(b) ? -1 : 1);
+  return topOf(values.length, mostValues, compare).map((number) => {
+    const value = labelOf(number);
+    const count = counts[number] ?? 0;
+    return name === 'year'
+      ? { label: value, count, clause: `date:${value}` }
+      : { label: name === 'language' ? languageName(value) : value, count, clause: fieldClause(fields[name], value) };
+  });
 }
 
 function capitalised(word: string): string {

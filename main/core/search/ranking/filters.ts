@@ -27,8 +27,8 @@ export type ArticleState =
 export interface FilterGround {
   readonly index: IndexSet;
   readonly tables: ValueTables;
-  /** The ids of the articles in a state. */
-  readonly idsIn: (state: ArticleState) => ReadonlySet<string>;
+  /** By document, 1 for those in a state. */
+  readonly documentsIn: (state: ArticleState) => Uint8Array;
 }
 
 type SetQuery = Extract<IndexQuery, { kind: 'set' }>;
@@ -79,16 +79,13 @@ function stateTest(clause: string, value: string, ground: FilterGround): Has {
     return (document) => ground.index.columns.source(document) === value;
   }
   if (clause === 'is:unread') {
-    const begun = [documentsIn('read', ground), documentsIn('started', ground)];
-    return (document) => begun.every((some) => !some.has(document));
+    const [read, started] = [ground.documentsIn('read'), ground.documentsIn('started')];
+    return (document) => read[document] !== 1 && started[document] !== 1;
   }
   const state = stateOf[clause];
-  const documents = state === undefined ? new Set<number>() : documentsIn(state, ground);
-  return (document) => documents.has(document);
-}
-
-export function documentsIn(state: ArticleState, { index, idsIn }: Pick<FilterGround, 'index' | 'idsIn'>): Set<number> {
-  return new Set([...idsIn(state)].map((id) => index.documentOf(id)).filter((document) => document !== null));
+  if (state === undefined) return () => false;
+  const held = ground.documentsIn(state);
+  return (document) => held[document] === 1;
 }
 
 /** `before:` a month is before its first day, `after:` one from its first day on; from one to another is what it says. */
@@ -115,14 +112,8 @@ const tableOf: Readonly<Record<Exclude<TextField, 'title'>, TableName>> = {
 export function fieldSet(node: TextNode, field: Exclude<TextField, 'title'>, { tables }: FilterGround): SetQuery {
   const table = tables.table(tableOf[field]);
   const fits = valueTest(node, field, table.values);
-  const wanted = new Set(table.values.flatMap((value, number) => (fits(value) ? [number] : [])));
-  return {
-    kind: 'set',
-    has: (document) => {
-      for (const number of table.of(document)) if (wanted.has(number)) return true;
-      return false;
-    },
-  };
+  const wanted = Uint8Array.from(table.values, (value) => (fits(value) ? 1 : 0));
+  return { kind: 'set', has: (document) => table.hasAny(document, wanted) };
 }
 
 function valueTest(

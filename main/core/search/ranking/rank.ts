@@ -80,7 +80,9 @@ export function rank(plan: Plan, hits: IndexHits, limit: number, order: SearchOr
   const best = topOf(points.length, Math.max(limit, poolSize), relevance).map(asRanked);
   const wordOrder = wordOrderOf(plan);
   const isTitle = titleTest(ground.query);
-  const raised = best.slice(0, poolSize).map((one) => raise(one, { step, isTitle, wordOrder }, ground));
+  const pool = best.slice(0, poolSize);
+  if (wordOrder.weights.length > 0) ground.texts.load(pool.map(({ document }) => ground.index.idOf(document)));
+  const raised = pool.map((one) => raise(one, { step, isTitle, wordOrder }, ground));
   // Sorting is stable: where the points are equal the order stays that of before.
   raised.sort((a, b) => b.score - a.score);
   return [...raised, ...best.slice(poolSize)].slice(0, limit);

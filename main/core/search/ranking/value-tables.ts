@@ -2,18 +2,21 @@
  * The columns of the index as numbered values, so that counting and filtering fifty thousand articles compares numbers and
  * not strings. Made when they are first asked for, and again when the set has changed.
  */
+import { readingMinutes } from '../../text/count-words.ts';
 import type { DocumentNumber, IndexSet } from '../index-set.ts';
+import { yearOf } from '../language/dates.ts';
 
-export const tableNames = ['author', 'section', 'language', 'site', 'tag'] as const;
-export type TableName = (typeof tableNames)[number];
+export type TableName = 'source' | 'author' | 'section' | 'language' | 'site' | 'tag' | 'year' | 'minutes';
 
 export interface ValueTable {
   /** As they are written; an article without one has none. */
   readonly values: readonly string[];
   /** In how many articles each value stands. */
-  readonly counts: readonly number[];
-  /** The numbers of the values of one article. */
-  of(document: DocumentNumber): Iterable<number>;
+  readonly counts: Uint32Array;
+  /** The same of these articles alone. */
+  countIn(documents: Uint32Array): Uint32Array;
+  /** Whether one of the article's values is among those of `wanted`, 1 for each that is. */
+  hasAny(document: DocumentNumber, wanted: Uint8Array): boolean;
 }
 
 export interface ValueTables {
@@ -37,7 +40,7 @@ export function createValueTables(index: IndexSet): ValueTables {
     refresh();
     documents ??= index
       .search({ wanted: [], required: [{ kind: 'set', has: () => true }], excluded: [] })
-      .documents.slice();
+      .documents.toSorted();
     return documents;
   };
 
@@ -52,36 +55,84 @@ export function createValueTables(index: IndexSet): ValueTables {
   };
 }
 
+/** `documents` in ascending order. */
 function makeTable(index: IndexSet, name: TableName, documents: Uint32Array): ValueTable {
   const numbers = new Map<string, number>();
-  const counts: number[] = [];
+  const held = new Uint32List(documents.length);
   const starts = new Uint32Array(index.capacity + 1);
-  const held: number[] = [];
-  const numberOf = (value: string): number => {
-    const number = numbers.get(value) ?? numbers.size;
-    numbers.set(value, number);
-    counts[number] = (counts[number] ?? 0) + 1;
-    return number;
-  };
-
-  const sorted = documents.toSorted();
+  const valuesOf = reader(index, name);
   let next = 0;
-  for (let document = 0; document < index.capacity; document += 1) {
-    starts[document] = held.length;
-    if (sorted[next] !== document) continue;
-    next += 1;
-    for (const value of valuesOf(index, name, document)) if (value !== '') held.push(numberOf(value));
+  for (const document of documents) {
+    starts.fill(held.length, next, document + 1);
+    next = document + 1;
+    for (const value of valuesOf(document)) {
+      if (value === '') continue;
+      const number = numbers.get(value) ?? numbers.size;
+      numbers.set(value, number);
+      held.push(number);
+    }
   }
-  starts[index.capacity] = held.length;
-  const values = Uint32Array.from(held);
+  starts.fill(held.length, next);
+  const places = held.view();
+
+  const countIn = (some: Uint32Array): Uint32Array => {
+    const counts = new Uint32Array(numbers.size);
+    for (const document of some) {
+      const end = starts[document + 1] ?? 0;
+      for (let at = starts[document] ?? 0; at < end; at += 1) {
+        const number = places[at] ?? 0;
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
+    }
+    return counts;
+  };
   return {
     values: [...numbers.keys()],
-    counts,
-    of: (document) => values.subarray(starts[document], starts[document + 1]),
+    counts: countIn(documents),
+    countIn,
+    hasAny: (document, wanted) => {
+      const end = starts[document + 1] ?? 0;
+      for (let at = starts[document] ?? 0; at < end; at += 1) if (wanted[places[at] ?? 0] === 1) return true;
+      return false;
+    },
   };
 }
 
-function valuesOf({ columns }: IndexSet, name: TableName, document: DocumentNumber): Iterable<string> {
-  if (name === 'tag') return new Set(columns.tags(document));
-  return [columns[name](document)];
+function reader({ columns }: IndexSet, name: TableName): (document: DocumentNumber) => Iterable<string> {
+  switch (name) {
+    case 'tag':
+      return (document) => new Set(columns.tags(document));
+    case 'year':
+      return (document) => {
+        const day = columns.published(document);
+        return day === null ? [] : [String(yearOf(day))];
+      };
+    case 'minutes':
+      return (document) => [String(readingMinutes(columns.words(document)))];
+    default:
+      return (document) => [columns[name](document)];
+  }
+}
+
+class Uint32List {
+  length = 0;
+  #numbers: Uint32Array;
+
+  constructor(capacity: number) {
+    this.#numbers = new Uint32Array(Math.max(16, capacity));
+  }
+
+  push(number: number): void {
+    if (this.length === this.#numbers.length) {
+      const larger = new Uint32Array(2 * this.length);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.length] = number;
+    this.length += 1;
+  }
+
+  view(): Uint32Array {
+    return this.#numbers.subarray(0, this.length);
+  }
 }
