@@ -126,6 +126,9 @@ describe('search', () => {
     expect(ids('netw')).toEqual(['cafe']);
     expect(ids('run')).toEqual(['mojibake']);
     expect(ids('n')[0]).toBe('code-red');
+    // Beside another word one letter is no beginning yet.
+    expect(ids('green n')).toEqual(ids('green '));
+    expect(ids('green ne').length).toBeGreaterThan(ids('green ').length);
     expect(ids('gre ')).toEqual(['green']); // nobody wrote "gre", so it is a beginning after all
     expect(ids('red ')).not.toContain('numbers');
   });

@@ -5,10 +5,11 @@
  * required, exclusions exclude. A word in more than half of all articles ("the", "first") is weak: beside a rarer one it
  * takes no part but in closeness.
  */
-import { fold } from '../fold.ts';
+import { exactTerm } from '../analysis.ts';
+import { fold, isCjk } from '../fold.ts';
 import { isFunctionWord } from '../lunr.ts';
 import type { IndexQuery, IndexSearch } from '../index-set.ts';
-import type { GroupNode, Query, QueryNode, TextNode } from '../language/syntax.ts';
+import type { GroupNode, Query, QueryNode, TextNode, WordNode } from '../language/syntax.ts';
 import { printNode } from '../language/print-query.ts';
 import type { Sought } from '../passages/sought.ts';
 import { fieldSet, filterSet, type FilterGround } from './filters.ts';
@@ -117,7 +118,13 @@ export function makePlan({ clauses }: Query, ground: PlanGround): Plan {
   const phrases: SoughtPhrase[] = [];
   let isHopeless = clauses.length === 0;
   let asked = 0;
-  for (const node of clauses) {
+  const begun = barelyBegun(clauses);
+  for (const typed of clauses) {
+    if (typed === begun && !ground.index.vocabulary.has(exactTerm(fold(begun.text)))) {
+      asked += 1;
+      continue;
+    }
+    const node = typed === begun ? { ...begun, isOpen: false } : typed;
     if (node.kind === 'not') {
       const inner = compile(node.of, false);
       if (inner !== null) excluded.push(inner);
@@ -181,6 +188,17 @@ function strongest(words: readonly Wanted[]): Wanted[] {
   if (telling.length <= wantedLimit) return [...telling];
   const least = telling.map(({ weight }) => weight).sort((a, b) => b - a)[wantedLimit - 1] ?? 0;
   return telling.filter(({ weight }) => weight >= least).slice(0, wantedLimit);
+}
+
+/**
+ * A single letter at the end, beside other words. Half of all articles have a word that begins so, and the list would be
+ * another one until the second letter comes: it is that letter, or nothing yet.
+ */
+function barelyBegun(clauses: readonly QueryNode[]): WordNode | undefined {
+  const last = clauses.at(-1);
+  if (last?.kind !== 'word' || !last.isOpen || last.field !== null) return undefined;
+  const isLetter = /^[\p{L}\p{N}]$/u.test(last.text) && !isCjk(last.text);
+  return isLetter && clauses.some((other) => other !== last && isPlain(other)) ? last : undefined;
 }
 
 /** Words and groups of words only: these are wanted, all else is required. */
