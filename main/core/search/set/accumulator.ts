@@ -27,7 +27,31 @@ export class Accumulator {
     return this.seen[document] !== 0;
   }
 
+  /** Adds what another has found, its scores times `factor`. */
+  addAll({ list, scores, count }: Accumulator, factor: number, bit: number): void {
+    const isFirst = this.count === 0;
+    if (isFirst) {
+      this.list.set(list.subarray(0, count));
+      this.count = count;
+    }
+    for (let index = 0; index < count; index += 1) {
+      const document = list[index] ?? 0;
+      const score = (scores[document] ?? 0) * factor;
+      if (isFirst) {
+        this.scores[document] = score;
+        this.seen[document] = bit;
+      } else this.add(document, score, bit);
+    }
+  }
+
   wipe(): void {
+    // To clear all of a block is faster than to clear an eighth of it here and there.
+    if (this.count > this.scores.length >> 3) {
+      this.scores.fill(0);
+      this.seen.fill(0);
+      this.count = 0;
+      return;
+    }
     for (let index = 0; index < this.count; index += 1) {
       const document = this.list[index] ?? 0;
       this.scores[document] = 0;

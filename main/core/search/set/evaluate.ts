@@ -66,20 +66,19 @@ export function evaluate({ wanted, required, excluded }: IndexSearch, ground: Gr
   const isBarred = bars.filter((node) => node.kind === 'set').map(({ has }) => has);
 
   const { documents, scores, met } = ground.answer;
-  const isFree = need === null && bars.length + isNeeded.length === 0;
   let total = 0;
-  for (let index = 0; index < main.count; index += 1) {
-    const document = main.list[index] ?? 0;
-    if (!isFree) {
+  if (need === null && bars.length + isNeeded.length === 0 && wants.length > 0) total = copyAll(main, ground.answer);
+  else
+    for (let index = 0; index < main.count; index += 1) {
+      const document = main.list[index] ?? 0;
       if (need !== null && !need.has(document)) continue;
       if (barred.has(document) || !isNeeded.every((has) => has(document))) continue;
       if (isBarred.some((has) => has(document))) continue;
+      documents[total] = document;
+      scores[total] = (main.scores[document] ?? 0) + (need?.scores[document] ?? 0);
+      met[total] = wants.length === 0 ? 0 : (main.seen[document] ?? 0);
+      total += 1;
     }
-    documents[total] = document;
-    scores[total] = (main.scores[document] ?? 0) + (need?.scores[document] ?? 0);
-    met[total] = wants.length === 0 ? 0 : (main.seen[document] ?? 0);
-    total += 1;
-  }
   for (const used of [main, barred, need]) if (used !== null) pool.give(used);
   return {
     total,
@@ -87,6 +86,18 @@ export function evaluate({ wanted, required, excluded }: IndexSearch, ground: Gr
     scores: scores.subarray(0, total),
     met: met.subarray(0, total),
   };
+}
+
+/** All that was found is an answer. */
+function copyAll(main: Accumulator, { documents, scores, met }: Ground['answer']): number {
+  const { count, list } = main;
+  documents.set(list.subarray(0, count));
+  for (let index = 0; index < count; index += 1) {
+    const document = list[index] ?? 0;
+    scores[index] = main.scores[document] ?? 0;
+    met[index] = main.seen[document] ?? 0;
+  }
+  return count;
 }
 
 type Run = (node: FoundNode, into: Accumulator, bit: number) => void;
@@ -163,10 +174,7 @@ function runTerms(node: FoundTerms, { into, bit, weigh, ground }: Task): void {
   // All completions, and all that a wildcard stands for, share one idf, that of them together: which of them is meant nobody knows yet, and the rarest is the
   // least likely.
   const together = idf(ground.documentCount, Math.min(best.count, ground.documentCount / 2));
-  for (let index = 0; index < best.count; index += 1) {
-    const document = best.list[index] ?? 0;
-    into.add(document, (best.scores[document] ?? 0) * together, bit);
-  }
+  into.addAll(best, together, bit);
   ground.pool.give(best);
 }
 

@@ -26,7 +26,7 @@ export const lecternPeer: PeerKind = {
           opened().add(documents.slice(from, from + 1000).map(articleOf));
           await pause(0);
         }
-        await merged();
+        await opened().merged();
       },
       add: (document) => {
         opened().add([articleOf(document)]);
@@ -44,15 +44,6 @@ export const lecternPeer: PeerKind = {
     };
   },
 };
-
-/** Merging goes on in slices while nothing else is done: it is over when this thread idles. */
-async function merged(): Promise<void> {
-  for (let busy = 1; busy > 0.2;) {
-    const before = performance.eventLoopUtilization();
-    await pause(200);
-    busy = performance.eventLoopUtilization(before).utilization;
-  }
-}
 
 /** The best by score, kept in order as the hits go by: most are worse than the last of them. */
 function firstOf({ total, documents, scores }: IndexHits, limit: number): number[] {
