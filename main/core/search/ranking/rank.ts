@@ -41,7 +41,7 @@ export interface RankGround {
 }
 
 /** So many of the best by their words are looked into. */
-const poolSize = 30;
+const poolSize = 20;
 /** More than all raises together. */
 const titleSteps = 4;
 /** Of so many words the articles with all those that tell come first. */
