@@ -17,6 +17,8 @@ interface Asked {
 const most = 8;
 /** With fewer letters a hint says nothing that was not about to be typed. */
 const shortest = 2;
+/** Longer than between two letters: completing is not to stand in the way of searching. */
+const rest = 150;
 
 export class CompletionController implements ReactiveController {
   items: readonly Completion[] = [];
@@ -26,6 +28,7 @@ export class CompletionController implements ReactiveController {
   readonly #host: LitElement;
   readonly #client: ContextConsumer<typeof clientContext, LitElement>;
   readonly #runner: LatestWins<Asked & { readonly onDemand: boolean }, readonly Completion[]>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -50,23 +53,26 @@ export class CompletionController implements ReactiveController {
     this.close();
   }
 
-  /** The first completion, where it goes on with what was typed and can be taken with Tab. */
+  /** The first completion, where it goes on with what was typed, also since it came, and can be taken with Tab. */
   hint(query: string, caret: number): Completion | null {
     const [first] = this.items;
-    if (this.isOpen || first === undefined || caret !== query.length || first.to !== caret) return null;
-    const typed = query.slice(first.from, first.to);
+    if (this.isOpen || first === undefined || caret !== query.length || first.to > caret) return null;
+    const typed = query.slice(first.from);
     const goesOn = typed.length >= shortest && first.insert.toLowerCase().startsWith(typed.toLowerCase());
-    return goesOn && first.insert.trim().length > typed.length ? first : null;
+    return goesOn && first.insert.trim().length > typed.length ? { ...first, to: caret } : null;
   }
 
-  /** Something was typed; with `onDemand` the reader wants to see what there is. */
+  /** Something was typed, and is completed when typing rests; with `onDemand` the reader wants to see what there is. */
   ask(query: string, caret: number, onDemand = false): void {
     this.chosen = -1;
+    clearTimeout(this.#timer);
     if (query.trim() === '' && !onDemand) {
       this.close();
       return;
     }
-    this.#runner.ask({ query, caret: Math.min(caret, query.length), onDemand });
+    const asked = { query, caret: Math.min(caret, query.length), onDemand };
+    if (onDemand) this.#runner.ask(asked);
+    else this.#timer = setTimeout(() => this.#runner.ask(asked), rest);
   }
 
   /** Round through the entries and past them to none. */
@@ -77,6 +83,7 @@ export class CompletionController implements ReactiveController {
   }
 
   close(): void {
+    clearTimeout(this.#timer);
     this.#runner.drop();
     this.items = [];
     this.chosen = -1;

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ArticleSummary } from '../../../main/contract/entities.ts';
 import type { Passage } from '../../../main/contract/search-entities.ts';
@@ -132,7 +132,9 @@ export class LecternSearchPreview extends LitElement {
     this.scroller.focus({ preventScroll: true });
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues<this>): void {
+    // To look where it is scrolled is to have it laid out: not for every letter that changes where "Open" leads.
+    if (!(['article', 'query', 'current', 'places'] as const).some((name) => changed.has(name))) return;
     // Another story begins at its top, if its first place can be seen from there; each step shows its place.
     const shown = `${this.article.id} ${this.query}`;
     if (this.#shown !== shown) this.scroller.scrollTop = 0;

@@ -1,4 +1,7 @@
-/** The places of the chosen story, for its preview. Asked for only after the list has been painted; the newest choice wins. */
+/**
+ * The places of the chosen story, for its preview; the newest choice wins. Of another choice among the same hits they are
+ * asked for after the list has been painted, of another question when typing rests.
+ */
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Passage, SearchHit } from '../../../main/contract/search-entities.ts';
@@ -17,6 +20,9 @@ interface Shown extends Choice {
   readonly error: unknown;
 }
 
+/** Longer than between two letters: the preview is not to stand in the way of the next answer. */
+const rest = 150;
+
 export class PreviewController implements ReactiveController {
   /** What shows; of an older choice until the places of the newest are there. */
   shown: Shown | null = null;
@@ -27,6 +33,7 @@ export class PreviewController implements ReactiveController {
   readonly #runner: LatestWins<Choice, Pick<Shown, 'places' | 'blockCount'>>;
   #wanted: Choice | null = null;
   #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #stepsToCome = 0;
 
   constructor(host: LitElement) {
@@ -44,7 +51,7 @@ export class PreviewController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#waitNoMore();
     this.#runner.drop();
   }
 
@@ -52,7 +59,7 @@ export class PreviewController implements ReactiveController {
   show(hit: SearchHit | null, query: string): void {
     const before = this.#wanted;
     if (before === null ? hit === null : before.hit === hit && before.query === query) return;
-    cancelAnimationFrame(this.#frame);
+    this.#waitNoMore();
     // The same article in a newer answer is the same choice.
     if (hit === null || !isSame({ hit, query }, before)) this.#stepsToCome = 0;
     if (hit === null) {
@@ -63,10 +70,19 @@ export class PreviewController implements ReactiveController {
     }
     const choice = { hit, query };
     this.#wanted = choice;
+    if (before !== null && before.query !== query) {
+      this.#timer = setTimeout(() => this.#runner.ask(choice), rest);
+      return;
+    }
     // The second frame begins when the first, with the list in it, has been handed over.
     this.#frame = requestAnimationFrame(() => {
       this.#frame = requestAnimationFrame(() => this.#runner.ask(choice));
     });
+  }
+
+  #waitNoMore(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
   }
 
   /** On, or back, and round; in the newest choice, also while its places are still to come. */
