@@ -42,34 +42,56 @@ export function createTextMatcher(sought: readonly Sought[], analysis: StretchAn
     slack,
     rows: rows.map((row) => row.map(() => number++)),
   }));
+  /** Rows of one word, as most are, by the number of their test. */
+  const soughtByTest = new Map<number, number>();
+  const longer = numbered.flatMap(({ rows, slack }, index) =>
+    rows.flatMap((row) => {
+      const [first] = row;
+      if (row.length > 1) return [{ row, slack, index }];
+      if (first !== undefined) soughtByTest.set(first, index);
+      return [];
+    }),
+  );
   const finder = createFinder(tests);
   const fits = createTest(tests);
-  const stretches = new Map<string, readonly Hit[]>();
+  const byLanguage = new Map<string, Map<string, readonly Hit[]>>();
 
-  const hitsOf = (stretch: string, language: string): readonly Hit[] => {
-    const key = `${language} ${stretch}`;
-    let found = stretches.get(key);
-    if (found === undefined) {
-      found = analysis(stretch, language).flatMap(({ start, end, exact, stem, isWord }) => {
-        const met = fits(exact, stem);
-        return met.length > 0 ? [{ start, end, isWord, tests: met }] : [];
-      });
-      stretches.set(key, found);
-    }
-    return found;
+  const hitsIn = (language: string): ((stretch: string) => readonly Hit[]) => {
+    const stretches = byLanguage.get(language) ?? new Map<string, readonly Hit[]>();
+    byLanguage.set(language, stretches);
+    return (stretch) => {
+      let found = stretches.get(stretch);
+      if (found === undefined) {
+        found = analysis(stretch, language).flatMap(({ start, end, exact, stem, isWord }) => {
+          const met = fits(exact, stem);
+          return met.length > 0 ? [{ start, end, isWord, tests: met }] : [];
+        });
+        stretches.set(stretch, found);
+      }
+      return found;
+    };
   };
 
   return {
     matches: (text, language) => {
       if (finder === null || text === '') return [];
-      const hits =
-        analysedWhole.test(language) || unpredictable.test(text)
-          ? hitsOf(text, language)
-          : scan(text, finder, (stretch) => hitsOf(stretch, language));
+      const hitsOf = hitsIn(language);
+      const isWhole = analysedWhole.test(language) || unpredictable.test(text);
+      const hits = isWhole ? hitsOf(text) : scan(text, finder, hitsOf);
       if (hits.length === 0) return [];
-      return numbered
-        .flatMap(({ rows, slack }, index) => rows.flatMap((row) => rowMatches(text, hits, row, slack, index)))
-        .sort((a, b) => a.start - b.start || b.end - a.end);
+      const matches: Match[] = [];
+      for (const { start, end, tests: met } of hits) {
+        for (const test of met) {
+          const sought = soughtByTest.get(test);
+          if (sought !== undefined) matches.push({ start, end, sought });
+        }
+      }
+      if (longer.length > 0) {
+        const words = hits.filter(({ isWord }) => isWord);
+        for (const { row, slack, index } of longer)
+          matches.push(...(slack === null ? inARow(text, words, row, index) : nearby(text, words, row, slack, index)));
+      }
+      return matches.length > 1 ? matches.sort((a, b) => a.start - b.start || b.end - a.end) : matches;
     },
   };
 }
@@ -96,7 +118,8 @@ function scan(text: string, finder: RegExp, hitsOf: (stretch: string) => readonl
     const from = text.lastIndexOf(' ', finder.lastIndex - 1) + 1;
     const space = text.indexOf(' ', finder.lastIndex);
     const to = space === -1 ? text.length : space;
-    for (const hit of hitsOf(text.slice(from, to))) hits.push({ ...hit, start: hit.start + from, end: hit.end + from });
+    for (const { start, end, isWord, tests } of hitsOf(text.slice(from, to)))
+      hits.push({ start: start + from, end: end + from, isWord, tests });
     finder.lastIndex = to;
   }
   return hits;
@@ -146,22 +169,6 @@ function createTest(tests: readonly WordTest[]): (exact: string, stem: string) =
       return isMet ? [index] : [];
     });
   };
-}
-
-function rowMatches(
-  text: string,
-  hits: readonly Hit[],
-  row: readonly number[],
-  slack: number | null,
-  sought: number,
-): Match[] {
-  const [first] = row;
-  if (first === undefined) return [];
-  if (row.length === 1) {
-    return hits.filter(({ tests }) => tests.includes(first)).map(({ start, end }) => ({ start, end, sought }));
-  }
-  const words = hits.filter(({ isWord }) => isWord);
-  return slack === null ? inARow(text, words, row, sought) : nearby(text, words, row, slack, sought);
 }
 
 function inARow(text: string, words: readonly Hit[], row: readonly number[], sought: number): Match[] {
