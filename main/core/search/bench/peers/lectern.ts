@@ -22,8 +22,8 @@ export const lecternPeer: PeerKind = {
     return {
       build: async (documents) => {
         // As many at a time as an import brings together, and merged in between as there.
-        for (let from = 0; from < documents.length; from += 1000) {
-          opened().add(documents.slice(from, from + 1000).map(articleOf));
+        for (let from = 0; from < documents.length; from += 2500) {
+          opened().add(documents.slice(from, from + 2500).map(articleOf));
           await pause(0);
         }
         await opened().merged();
