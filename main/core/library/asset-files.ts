@@ -3,24 +3,13 @@
  * that the same picture is kept once. A file is whole or not there: written under a temporary name, brought to the disk,
  * renamed. Which articles need it is the business of the store.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asset, Assets } from '../collection/assets.ts';
+import { writeWholeFileSync } from '../files/durable-file.ts';
 import { hasSnapshots } from '../store/snapshot-files.ts';
 import { storeError } from '../store/store-errors.ts';
-import { syncFolder } from '../whole-file.ts';
 
 export interface AssetFile {
   /** Its address under `/assets/`: 32 hex digits of the digest and an ending. */
@@ -75,7 +64,10 @@ export function openAssetFiles(dataDirectory: string): AssetFiles {
       const path = join(directory, `${sha256}.${ending}`);
       try {
         if (sizeOf(path) === bytes.length) utimesSync(path, new Date(), new Date());
-        else writeWhole(directory, path, bytes);
+        else {
+          mkdirSync(directory, { recursive: true });
+          writeWholeFileSync(path, bytes);
+        }
       } catch (error) {
         throw storeError(error, dataDirectory);
       }
@@ -130,23 +122,4 @@ function typeOf(ending: string): string {
 function sizeOf(path: string): number | null {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat?.isFile() === true ? stat.size : null;
-}
-
-function writeWhole(directory: string, path: string, bytes: Uint8Array): void {
-  mkdirSync(directory, { recursive: true });
-  const unfinished = join(directory, `${randomBytes(8).toString('hex')}.part`);
-  try {
-    const file = openSync(unfinished, 'wx');
-    try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
-  syncFolder(directory);
 }
