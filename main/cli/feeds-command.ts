@@ -4,11 +4,11 @@ import { basename, dirname, resolve } from 'node:path';
 import { createClient, type Client } from '../contract/client.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Feed, FoundFeed } from '../contract/feed-entities.ts';
-import { createCore, type Core, type CoreOptions } from '../core/core.ts';
+import type { Core, CoreOptions } from '../core/core.ts';
 import { sweepUnfinished, writeWholeFileSync } from '../core/files/durable-file.ts';
 import { pathError } from '../core/files/path-error.ts';
+import { createBriefCore } from './brief-core.ts';
 import type { Command } from './command.ts';
-import { explain } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
 type FeedsCommand = Extract<Command, { name: 'feeds' }>;
@@ -16,14 +16,7 @@ type FeedsOptions = Pick<CoreOptions, 'collectionDirectory' | 'dataDirectory' | 
 
 /** Throws `AppError` for what cannot be done; a refresh in which a feed failed is one. */
 export async function runFeedsCommand(command: FeedsCommand, options: FeedsOptions, terminal: Terminal): Promise<void> {
-  const core = createCore({
-    ...options,
-    isBrief: true,
-    now: () => new Date(),
-    report: (method, error) => {
-      terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
-    },
-  });
+  const core = createBriefCore(options, terminal);
   try {
     await run(command, core, createClient(core.dispatch), terminal);
   } finally {
