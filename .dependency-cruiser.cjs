@@ -43,12 +43,13 @@ module.exports = {
         pathNot: [
           '^main/core/(core|caretaker|data-directory)\\.ts$',
           '^main/core/host/',
+          '^main/core/files/',
           '^main/core/web/',
           '^main/core/network/test-helpers/',
           '^main/core/collection/assets\\.ts$',
         ],
       },
-      'Of the core, shells use its composition root, its ports and its assets.',
+      'Of the core, shells use its composition root, its ports, its assets and how a file comes to the disk.',
     ),
     layer(
       'electron-and-cli-apart',

@@ -1,28 +1,22 @@
 /** `lectern feeds`: what is followed, from the command line. The core runs in this process. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { createClient, type Client } from '../contract/client.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Feed, FoundFeed } from '../contract/feed-entities.ts';
-import { createCore, type Core, type CoreOptions } from '../core/core.ts';
+import type { Core, CoreOptions } from '../core/core.ts';
+import { sweepUnfinished, writeWholeFileSync } from '../core/files/durable-file.ts';
+import { pathError } from '../core/files/path-error.ts';
+import { createBriefCore } from './brief-core.ts';
 import type { Command } from './command.ts';
-import { explain } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
-import { writeWhole } from './write-whole.ts';
 
 type FeedsCommand = Extract<Command, { name: 'feeds' }>;
 type FeedsOptions = Pick<CoreOptions, 'collectionDirectory' | 'dataDirectory' | 'version' | 'jobEntry'>;
 
 /** Throws `AppError` for what cannot be done; a refresh in which a feed failed is one. */
 export async function runFeedsCommand(command: FeedsCommand, options: FeedsOptions, terminal: Terminal): Promise<void> {
-  const core = createCore({
-    ...options,
-    isBrief: true,
-    now: () => new Date(),
-    report: (method, error) => {
-      terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
-    },
-  });
+  const core = createBriefCore(options, terminal);
   try {
     await run(command, core, createClient(core.dispatch), terminal);
   } finally {
@@ -76,7 +70,7 @@ async function run(command: FeedsCommand, core: Core, client: Client, terminal: 
     case 'export': {
       const { content } = await client['feeds.exportOpml']({});
       if (act.out === null) terminal.out(content);
-      else writeWhole(resolve(act.out), [content]);
+      else writeList(resolve(act.out), content);
       return;
     }
   }
@@ -115,5 +109,14 @@ function readList(file: string): string {
   } catch (cause) {
     if (!(cause instanceof Error) || !('code' in cause)) throw cause;
     throw new AppError('invalid-input', `${file} cannot be read (${String(cause.code)}).`, undefined, { cause });
+  }
+}
+
+function writeList(path: string, content: string): void {
+  try {
+    sweepUnfinished(dirname(path), new Date(), basename(path));
+    writeWholeFileSync(path, content);
+  } catch (cause) {
+    throw pathError(cause, path);
   }
 }

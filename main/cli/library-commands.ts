@@ -4,9 +4,9 @@ import { exportFacts, notCarried, type ExportFormat } from '../contract/export-f
 import type { ExportPreview } from '../contract/export-methods.ts';
 import type { ImportReport, ImportRow } from '../contract/import-entities.ts';
 import { AppError } from '../contract/errors.ts';
-import { createCore, type Core, type CoreOptions } from '../core/core.ts';
+import type { Core, CoreOptions } from '../core/core.ts';
+import { createBriefCore } from './brief-core.ts';
 import type { Command } from './command.ts';
-import { explain } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
 type LibraryCommand = Extract<Command, { name: 'import' | 'export' }>;
@@ -19,14 +19,7 @@ export async function runLibraryCommand(
   options: LibraryOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const core = createCore({
-    ...options,
-    isBrief: true,
-    now: () => new Date(),
-    report: (method, error) => {
-      terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
-    },
-  });
+  const core = createBriefCore(options, terminal);
   try {
     if (command.name === 'export') await exportArticles(command, core, terminal);
     else await importArticles(command, core, terminal);

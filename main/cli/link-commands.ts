@@ -2,9 +2,9 @@
 import { createClient, type Client } from '../contract/client.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Link } from '../contract/link-entities.ts';
-import { createCore, type Core, type CoreOptions } from '../core/core.ts';
+import type { Core, CoreOptions } from '../core/core.ts';
+import { createBriefCore } from './brief-core.ts';
 import type { Command } from './command.ts';
-import { explain } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
 type LinkCommand = Extract<Command, { name: 'save' | 'fetch' }>;
@@ -24,15 +24,10 @@ const lookMs = 500;
 
 /** Throws `AppError` for what cannot be done; links that did not come are one. */
 export async function runLinkCommand(command: LinkCommand, options: LinkOptions, terminal: Terminal): Promise<void> {
-  const core = createCore({
-    ...options,
-    ...(command.name === 'save' ? { allowPrivate: command.allowPrivate } : {}),
-    isBrief: true,
-    now: () => new Date(),
-    report: (method, error) => {
-      terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
-    },
-  });
+  const core = createBriefCore(
+    { ...options, ...(command.name === 'save' ? { allowPrivate: command.allowPrivate } : {}) },
+    terminal,
+  );
   try {
     const client = createClient(core.dispatch);
     const told = command.name === 'save' ? await save(command, core, client, terminal) : await fetchAll(core, client);

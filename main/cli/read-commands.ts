@@ -3,9 +3,9 @@ import { createClient, type Client } from '../contract/client.ts';
 import type { ArticleSummary } from '../contract/entities.ts';
 import type { MethodOutput } from '../contract/methods.ts';
 import { AppError } from '../contract/errors.ts';
-import { createCore, hasLibrary, type CoreOptions } from '../core/core.ts';
+import { hasLibrary, type CoreOptions } from '../core/core.ts';
+import { createBriefCore } from './brief-core.ts';
 import type { Command } from './command.ts';
-import { explain } from './exit-code.ts';
 import { articleJson, listJson, relatedJson } from './output/json-shapes.ts';
 import { articleText, listText, relatedText } from './output/plain-output.ts';
 import { runSearch } from './search-command.ts';
@@ -19,15 +19,10 @@ type ReadOptions = Pick<CoreOptions, 'collectionDirectory' | 'version' | 'jobEnt
 
 /** Throws `AppError` for what cannot be done. */
 export async function runReadCommand(command: ReadCommand, options: ReadOptions, terminal: Terminal): Promise<void> {
-  const core = createCore({
-    ...options,
-    dataDirectory: hasLibrary(options.dataDirectory) ? options.dataDirectory : null,
-    isBrief: true,
-    now: () => new Date(),
-    report: (method, error) => {
-      terminal.err(`lectern: ${method} failed: ${explain(error)}\n`);
-    },
-  });
+  const core = createBriefCore(
+    { ...options, dataDirectory: hasLibrary(options.dataDirectory) ? options.dataDirectory : null },
+    terminal,
+  );
   try {
     const client = createClient(core.dispatch);
     if (command.name === 'search' || command.name === 'related') await core.settleIndex();

@@ -3,7 +3,10 @@ import { customElement, property, query } from 'lit/decorators.js';
 import '../lib/icons/lectern-icon.ts';
 import type { IconName } from '../lib/icons/icons.ts';
 import { fire } from '../lib/fire.ts';
+import { focusEntry, moveFocus } from '../lib/menu-keys.ts';
 import { base } from '../styles/base.styles.ts';
+import { menuEntry } from '../styles/menu-entry.styles.ts';
+import { popover } from '../styles/popover.styles.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -20,57 +23,22 @@ export interface MenuEntry {
 export class LecternMenu extends LitElement {
   static override styles = [
     base,
+    popover,
+    menuEntry,
     css`
       :host {
         display: inline-flex;
       }
-      .menu {
-        position: fixed;
-        inset: auto;
-        position-area: block-end span-inline-end;
-        position-try-fallbacks:
-          flip-block,
-          flip-inline,
-          flip-block flip-inline;
-        min-inline-size: 13rem;
-        margin: var(--lectern-space-half) 0;
-        padding: var(--lectern-space-half);
-        border: var(--lectern-hairline) solid var(--lectern-rule);
-        border-radius: var(--lectern-radius-3);
-        background: var(--lectern-ground-raised);
-        color: var(--lectern-ink);
-        box-shadow: var(--lectern-shadow);
-      }
-      :host([tool]) .menu {
-        position-area: block-end span-inline-start;
+      /* All that can be done is seen at once, where the window lets it. */
+      .popover {
+        max-block-size: 85dvb;
       }
       .entry {
-        display: flex;
-        align-items: center;
         gap: 0.625rem;
-        inline-size: 100%;
-        min-block-size: var(--lectern-control);
-        padding-inline: var(--lectern-space-1);
-        border-radius: var(--lectern-radius-2);
-        color: var(--lectern-ink-2);
-        text-align: start;
         white-space: nowrap;
-      }
-      .entry:hover,
-      .entry:focus-visible {
-        background: var(--lectern-ground-sunken);
-        color: var(--lectern-ink);
-      }
-      .entry:focus-visible {
-        outline-offset: -2px;
       }
       .chevron {
         --lectern-icon: 0.75rem;
-      }
-      @media (width < 48rem) {
-        .entry {
-          min-block-size: var(--lectern-target);
-        }
       }
     `,
   ];
@@ -81,7 +49,7 @@ export class LecternMenu extends LitElement {
   @property({ type: Boolean, reflect: true }) tool = false;
   @property({ attribute: false }) entries: readonly MenuEntry[] = [];
 
-  @query('.menu') private readonly menu!: HTMLElement;
+  @query('.popover') private readonly menu!: HTMLElement;
 
   get isOpen(): boolean {
     return this.menu.matches(':popover-open');
@@ -105,13 +73,13 @@ export class LecternMenu extends LitElement {
         }
       </button>
       <div
-        class="menu"
+        class=${this.tool ? 'popover popover--end' : 'popover'}
         id="menu"
         popover
         role="menu"
         aria-label=${this.label}
-        @toggle=${this.#toggled}
-        @keydown=${this.#pressed}
+        @toggle=${focusEntry}
+        @keydown=${(event: KeyboardEvent) => moveFocus(event)}
       >
         ${this.entries.map(
           ({ id, label, icon }) =>
@@ -122,27 +90,9 @@ export class LecternMenu extends LitElement {
       </div>`;
   }
 
-  get #buttons(): HTMLElement[] {
-    return [...this.menu.querySelectorAll<HTMLElement>('.entry')];
-  }
-
-  #toggled(event: ToggleEvent): void {
-    if (event.newState === 'open') this.#buttons[0]?.focus();
-  }
-
   #choose(id: string): void {
     this.menu.hidePopover();
     fire(this, 'lectern-choose', { id });
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    const buttons = this.#buttons;
-    const at = buttons.findIndex((button) => button.matches(':focus'));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (event.key === 'Tab') this.menu.hidePopover();
-    if (to === undefined) return;
-    event.preventDefault();
-    buttons.at(to % buttons.length)?.focus();
   }
 }
 

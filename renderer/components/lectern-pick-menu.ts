@@ -2,7 +2,9 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { fire } from '../lib/fire.ts';
 import '../lib/icons/lectern-icon.ts';
+import { focusEntry, moveFocus } from '../lib/menu-keys.ts';
 import { base } from '../styles/base.styles.ts';
+import { menuEntry } from '../styles/menu-entry.styles.ts';
 import { popover } from '../styles/popover.styles.ts';
 
 export interface MenuItem {
@@ -25,6 +27,7 @@ export class LecternPickMenu extends LitElement {
   static override styles = [
     base,
     popover,
+    menuEntry,
     css`
       :host {
         display: inline-flex;
@@ -52,14 +55,6 @@ export class LecternPickMenu extends LitElement {
       .entry {
         display: grid;
         grid-template-columns: 1rem minmax(0, 1fr) auto;
-        align-items: center;
-        gap: var(--lectern-space-1);
-        inline-size: 100%;
-        min-block-size: var(--lectern-control);
-        padding-inline: var(--lectern-space-1);
-        border-radius: var(--lectern-radius-2);
-        color: var(--lectern-ink-2);
-        text-align: start;
         --lectern-icon: 0.875rem;
       }
       .none {
@@ -70,22 +65,7 @@ export class LecternPickMenu extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      .entry:hover,
-      .entry:focus-visible {
-        background: var(--lectern-ground-sunken);
-        color: var(--lectern-ink);
-      }
-      .entry:focus-visible {
-        outline-offset: -2px;
-      }
-      .entry[aria-checked='true'] {
-        color: var(--lectern-reader);
-        font-weight: var(--lectern-weight-medium);
-      }
       @media (width < 48rem) {
-        .entry {
-          min-block-size: var(--lectern-target);
-        }
         .chip,
         .plain {
           min-block-size: 2.25rem;
@@ -120,8 +100,8 @@ export class LecternPickMenu extends LitElement {
         popover
         role="menu"
         aria-label=${this.label}
-        @toggle=${this.#toggled}
-        @keydown=${this.#pressed}
+        @toggle=${focusEntry}
+        @keydown=${(event: KeyboardEvent) => moveFocus(event, true)}
       >
         ${this.items.length === 0 ? html`<p class="meta none">Nothing to choose from</p>` : nothing}${this.items.map(
           (item) =>
@@ -140,37 +120,9 @@ export class LecternPickMenu extends LitElement {
       </div>`;
   }
 
-  get #buttons(): HTMLElement[] {
-    return [...this.menu.querySelectorAll<HTMLElement>('.entry')];
-  }
-
-  #toggled(event: ToggleEvent): void {
-    if (event.newState !== 'open') return;
-    const buttons = this.#buttons;
-    (buttons.find((button) => button.ariaChecked === 'true') ?? buttons[0])?.focus();
-  }
-
   #choose({ id, isActive }: MenuItem): void {
     this.menu.hidePopover();
     fire(this, 'lectern-pick', { id, isActive });
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    const buttons = this.#buttons;
-    const at = buttons.findIndex((button) => button.matches(':focus'));
-    const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-    const byLetter = event.key.length === 1 && event.key !== ' ' ? this.#startingWith(event.key, at) : undefined;
-    const to = moves[event.key] ?? byLetter;
-    if (event.key === 'Tab') this.menu.hidePopover();
-    if (to === undefined) return;
-    event.preventDefault();
-    buttons.at(to % buttons.length)?.focus();
-  }
-
-  /** The next entry after `at` whose label begins with a letter. */
-  #startingWith(letter: string, at: number): number | undefined {
-    const order = this.items.map((_, index) => (at + 1 + index) % this.items.length);
-    return order.find((index) => this.items[index]?.label.toLowerCase().startsWith(letter.toLowerCase()));
   }
 }
 

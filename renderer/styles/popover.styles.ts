@@ -1,4 +1,4 @@
-/** What floats under a button of the search page: a menu, a form, a table. */
+/** What floats under a button: a menu, a form, a table. */
 import { css } from 'lit';
 
 export const popover = css`

@@ -2,9 +2,10 @@
  * The whole library in one archive: the articles as JSON Lines, the trash among them, the files that belong to them, the
  * marks on stories of the collection. importers/everything reads it back.
  */
+import type { FileEntry } from '../files/zip.ts';
 import type { StoredAsset } from '../store/library-store.ts';
 import { filled, markFields } from './article-fields.ts';
-import type { Exporter, FileEntry, StoryToExport } from './export-source.ts';
+import type { Exporter, StoryToExport } from './export-source.ts';
 import { toJsonLine } from './jsonl.ts';
 
 /** Lines of one file in the archive: few enough to be held, many enough for few files. */

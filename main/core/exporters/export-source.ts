@@ -1,6 +1,7 @@
 /** What an exporter is given and what it gives: articles one after the other, so that no more than one is ever in memory. */
 import type { Recommendation } from '../../contract/entities.ts';
 import type { Assets } from '../collection/assets.ts';
+import type { FileEntry } from '../files/zip.ts';
 import type { ArticleBelongings, ArticleBody, SavedArticle, StoredAsset } from '../store/library-store.ts';
 import type { StoredMark } from '../store/store.ts';
 
@@ -30,14 +31,6 @@ export interface ExportSource {
   readonly assets: Assets;
   /** ISO 8601. */
   readonly now: string;
-}
-
-/** A file in an archive or a folder: its name with slashes, and its bytes or where they lie. */
-export interface FileEntry {
-  readonly name: string;
-  readonly content: string | { readonly path: string };
-  /** Of what does not get smaller by packing. */
-  readonly isPacked?: boolean;
 }
 
 export type Exporter =

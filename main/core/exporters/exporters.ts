@@ -1,16 +1,16 @@
 /** Every format by its name, and the file that it makes. */
 import { exportFacts, type ExportFormat } from '../../contract/export-formats.ts';
 import type { OutgoingLabel } from '../../contract/outgoing.ts';
+import { zipOf } from '../files/zip.ts';
 import { annotationsExporter } from './annotations.ts';
 import { bookmarksExporter } from './bookmarks.ts';
-import { bookExporter, bookMediaType } from './epub/book.ts';
+import { bookExporter } from './epub/book.ts';
 import { everythingExporter } from './everything.ts';
 import type { Exporter, ExportSource } from './export-source.ts';
 import { jsonLinesExporter } from './jsonl.ts';
 import { markdownExporter } from './markdown-notes.ts';
 import { readwiseExporter } from './readwise.ts';
 import { webPagesExporter } from './web-pages.ts';
-import { zipOf } from './zip.ts';
 
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   all: everythingExporter,
@@ -23,6 +23,9 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   annotations: annotationsExporter,
 };
 
+/** Stands at the very end of an archive, so that one of ours is known. */
+export const archiveComment = 'Lectern export';
+
 /** What the file is called that is made today. */
 export function labelOf(format: ExportFormat, now: string): OutgoingLabel {
   const { ending, mediaType } = exportFacts[format];
@@ -34,7 +37,7 @@ export function labelOf(format: ExportFormat, now: string): OutgoingLabel {
 export function exportedBytes(format: ExportFormat, source: ExportSource): AsyncIterable<Uint8Array> {
   const exporter = exporters[format];
   if (exporter.kind === 'text') return textBytes(exporter.text(source));
-  return zipOf(exporter.files(source), new Date(source.now), format === 'epub' ? bookMediaType : undefined);
+  return zipOf(exporter.files(source), { mtime: new Date(source.now), comment: archiveComment });
 }
 
 /** In pieces large enough to be worth a write. */

@@ -4,12 +4,13 @@
  * stands in the front matter, for reading back, and below the text, for reading.
  */
 import { stringify } from 'yaml';
+import type { FileEntry } from '../files/zip.ts';
 import { bodyHtml } from '../library/article-tree.ts';
 import { obsidianTag } from '../text/obsidian-tag.ts';
 import { shelfText } from '../text/shelf-text.ts';
 import { isPacked } from './everything.ts';
 import { picturesIn, movePictures } from './article-pictures.ts';
-import type { ArticleToExport, Exporter, FileEntry } from './export-source.ts';
+import type { ArticleToExport, Exporter } from './export-source.ts';
 import { filled } from './article-fields.ts';
 import { createFileNames } from './file-names.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';

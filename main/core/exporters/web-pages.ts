@@ -1,9 +1,10 @@
 /** A page for each article with its pictures inside and nothing to fetch or to run, and a page that lists them. */
 import { readFileSync } from 'node:fs';
 import type { Assets } from '../collection/assets.ts';
+import type { FileEntry } from '../files/zip.ts';
 import { bodyHtml } from '../library/article-tree.ts';
 import { movePictures } from './article-pictures.ts';
-import type { ArticleToExport, Exporter, FileEntry } from './export-source.ts';
+import type { ArticleToExport, Exporter } from './export-source.ts';
 import { longDate } from './exported-article.ts';
 import { createFileNames } from './file-names.ts';
 import { escapeHtml, pageStyle } from './html.ts';

@@ -3,14 +3,16 @@
  * the archive. What is there is replaced only if an export put it there, and only when the new one is whole.
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import type { ExportFormat } from '../../contract/export-formats.ts';
 import type { Assets } from '../collection/assets.ts';
 import { exportedBytes, exporters } from '../exporters/exporters.ts';
-import type { ExportSource, FileEntry } from '../exporters/export-source.ts';
+import type { ExportSource } from '../exporters/export-source.ts';
+import { sweepUnfinished, syncFolder, writeWholeFile } from '../files/durable-file.ts';
+import { pathError } from '../files/path-error.ts';
+import type { FileEntry } from '../files/zip.ts';
 import type { Store } from '../store/store.ts';
-import { syncFolder, writeWholeFile } from '../whole-file.ts';
 import { isOwnFile } from './own-files.ts';
 import { readSource } from './read-source.ts';
 import { storyTitles } from './story-titles.ts';
@@ -58,6 +60,7 @@ function meansFolder(path: string): boolean {
 async function writeFile(format: ExportFormat, source: ExportSource, path: string): Promise<void> {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there !== undefined && !(there.isFile() && isOwnFile(format, path))) throw inTheWay(path);
+  sweepUnfinished(dirname(path), new Date(source.now), basename(path));
   await writeWholeFile(path, exportedBytes(format, source));
 }
 
@@ -99,14 +102,4 @@ function writeEntry(folder: string, { name, content }: FileEntry): void {
 function inTheWay(path: string): AppError {
   const message = `${path} is there already and is no export of this kind, so it was left alone. Choose another --out.`;
   return new AppError('invalid-input', message);
-}
-
-function pathError(cause: unknown, path: string): unknown {
-  if (cause instanceof AppError || !(cause instanceof Error) || !('code' in cause)) return cause;
-  if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
-    const message = `The disk is full, so ${path} was not written. Make room and try again.`;
-    return new AppError('disk-full', message, undefined, { cause });
-  }
-  const message = `${path} cannot be written (${String(cause.code)}). Choose another place with --out.`;
-  return new AppError('invalid-input', message, undefined, { cause });
 }

@@ -1,7 +1,7 @@
 /** Tells files that an export of ours wrote from any other's, by how they begin or end. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { ExportFormat } from '../../contract/export-formats.ts';
-import { archiveComment } from '../exporters/zip.ts';
+import { archiveComment } from '../exporters/exporters.ts';
 
 const texts: Readonly<Partial<Record<ExportFormat, string>>> = {
   jsonl: '{"id":',

@@ -6,6 +6,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { lstat, mkdir, open, readdir, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
+import { syncFolder } from '../files/durable-file.ts';
 
 interface FolderFile {
   /** From the folder, with the system's separators. */
@@ -75,7 +76,7 @@ export async function copyFiles(
     }
     progress(file.bytes);
   }
-  for (const folder of [...folders, to]) await syncFolder(folder);
+  for (const folder of [...folders, to]) syncFolder(folder);
 }
 
 /** The time of change is set last, so it stands for a copy that came to its end. */
@@ -125,16 +126,5 @@ async function* chunks(file: FileHandle, buffer: Buffer): AsyncGenerator<Buffer>
     if (bytesRead === 0) return;
     at += bytesRead;
     yield buffer.subarray(0, bytesRead);
-  }
-}
-
-/** Windows has no folders that can be brought to the disk, and needs none. */
-async function syncFolder(directory: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(directory, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

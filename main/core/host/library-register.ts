@@ -3,19 +3,11 @@
  * replaced as a whole, so that a crash leaves the old list or the new one. Owns that file and nothing of any library.
  */
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
+import { writeWholeFileSync } from '../files/durable-file.ts';
 import { libraryFile } from '../store/open-database.ts';
 
 const registeredLibrary = z.object({
@@ -70,7 +62,7 @@ export function openLibraryRegister(directory: string, defaultDirectory: string)
       const content = registerFile.parse(change(read()));
       try {
         mkdirSync(directory, { recursive: true });
-        replaceFile(path, `${JSON.stringify(content, null, 2)}\n`);
+        writeWholeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);
       } catch (cause) {
         const message = `The list of your libraries cannot be written to ${directory}. Make room there, or allow Lectern to write.`;
         throw new AppError('store-unavailable', message, undefined, { cause });
@@ -89,18 +81,6 @@ function atFirst(directory: string): RegisterContent {
     left: null,
   };
   return { version: 1, current: library.id, libraries: [library], moving: null };
-}
-
-function replaceFile(path: string, text: string): void {
-  const unfinished = `${path}.${randomUUID()}.part`;
-  const file = openSync(unfinished, 'wx');
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(unfinished, path);
 }
 
 export function registered(content: RegisterContent, id: string): RegisteredLibrary {

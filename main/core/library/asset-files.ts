@@ -3,24 +3,13 @@
  * that the same picture is kept once. A file is whole or not there: written under a temporary name, brought to the disk,
  * renamed. Which articles need it is the business of the store.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asset, Assets } from '../collection/assets.ts';
+import { writeWholeFileSync } from '../files/durable-file.ts';
 import { hasSnapshots } from '../store/snapshot-files.ts';
 import { storeError } from '../store/store-errors.ts';
-import { syncFolder } from '../whole-file.ts';
 
 export interface AssetFile {
   /** Its address under `/assets/`: 32 hex digits of the digest and an ending. */
@@ -67,25 +56,31 @@ export const graceMs = 60 * 60 * 1000;
 /** Makes no folder until there is something to put into it. */
 export function openAssetFiles(dataDirectory: string): AssetFiles {
   const directory = join(dataDirectory, assetFolder);
+  const { resolve, know } = createResolver(directory);
   return {
-    resolve: createResolver(directory),
+    resolve,
     put: (bytes, mediaType) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const ending = endings.find(([, known]) => known === mediaType)?.[0] ?? 'bin';
       const path = join(directory, `${sha256}.${ending}`);
       try {
         if (sizeOf(path) === bytes.length) utimesSync(path, new Date(), new Date());
-        else writeWhole(directory, path, bytes);
+        else {
+          mkdirSync(directory, { recursive: true });
+          writeWholeFileSync(path, bytes);
+        }
       } catch (error) {
         throw storeError(error, dataDirectory);
       }
-      return { name: `${sha256.slice(0, 32)}.${ending}`, sha256, mediaType: typeOf(ending), bytes: bytes.length };
+      const name = `${sha256.slice(0, 32)}.${ending}`;
+      know(name, `${sha256}.${ending}`);
+      return { name, sha256, mediaType: typeOf(ending), bytes: bytes.length };
     },
     remove: (names) => {
       if (hasSnapshots(dataDirectory)) return;
-      const resolve = createResolver(directory);
+      const anew = createResolver(directory);
       for (const name of names) {
-        const path = resolve(name)?.path;
+        const path = anew.resolve(name)?.path;
         const stat = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
         if (path !== undefined && stat !== undefined && Date.now() - stat.mtimeMs > graceMs) rmSync(path);
       }
@@ -93,11 +88,17 @@ export function openAssetFiles(dataDirectory: string): AssetFiles {
   };
 }
 
+interface Resolver {
+  readonly resolve: (name: string) => Asset | null;
+  /** A file that was put there: not all of the folder has to be read to find it. */
+  readonly know: (name: string, file: string) => void;
+}
+
 /** By a list of the folder, read again when it has changed: no path is ever built from what was asked for. */
-function createResolver(directory: string): (name: string) => Asset | null {
-  let listed: ReadonlyMap<string, string> = new Map();
+function createResolver(directory: string): Resolver {
+  let listed = new Map<string, string>();
   let listedAt = -1;
-  return (name) => {
+  const resolve = (name: string): Asset | null => {
     const changedAt = statSync(directory, { throwIfNoEntry: false })?.mtimeMs;
     if (changedAt === undefined) return null;
     // A change within the same tick of the disk's clock would go unseen: what is young is listed again.
@@ -111,6 +112,7 @@ function createResolver(directory: string): (name: string) => Asset | null {
     const bytes = sizeOf(path);
     return bytes === null ? null : { path, bytes, mediaType: typeOf(file.slice(file.indexOf('.') + 1)) };
   };
+  return { resolve, know: (name, file) => listed.set(name, file) };
 }
 
 function listFiles(directory: string): Map<string, string> {
@@ -130,23 +132,4 @@ function typeOf(ending: string): string {
 function sizeOf(path: string): number | null {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat?.isFile() === true ? stat.size : null;
-}
-
-function writeWhole(directory: string, path: string, bytes: Uint8Array): void {
-  mkdirSync(directory, { recursive: true });
-  const unfinished = join(directory, `${randomBytes(8).toString('hex')}.part`);
-  try {
-    const file = openSync(unfinished, 'wx');
-    try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
-  syncFolder(directory);
 }

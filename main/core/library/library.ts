@@ -9,6 +9,7 @@ import type { EventSource } from '../event-source.ts';
 import type { ArticleMatch, LibraryReader, LibraryStore, LibraryWriter, SavedArticle } from '../store/library-store.ts';
 import type { StoredBody } from '../store/upkeep-store.ts';
 import type { AssetFiles } from './asset-files.ts';
+import { dropNeedless } from './drop-needless.ts';
 import { mergeArticle } from './merge-article.ts';
 import { createNearDuplicates, type NearDuplicates } from './near-duplicates.ts';
 import { writeText } from './write-text.ts';
@@ -139,13 +140,9 @@ export function createLibrary({ store, assets, events, now, isStory }: LibraryPo
     },
     purge: (ids) => {
       const gone = [...new Set(ids)].map(article).filter(({ deletedAt }) => deletedAt !== null);
-      const unused = store.write((writer) => {
+      dropNeedless({ rows: store, assets, events }, (writer) => {
         for (const { key } of gone) writer.purge(key);
-        return writer.dropUnusedAssets();
       });
-      // Files last: whatever happens before, no row names a file that is gone.
-      assets.remove(unused);
-      events.libraryChanged();
       return gone.length;
     },
   };

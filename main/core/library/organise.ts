@@ -10,6 +10,7 @@ import type { ChangeDone, ChangeWriter, ShelfChange } from '../store/change-stor
 import type { LibraryStore, StoredShelf } from '../store/library-store.ts';
 import type { StoredView, ViewStore } from '../store/view-store.ts';
 import type { AssetFiles } from './asset-files.ts';
+import { dropNeedless } from './drop-needless.ts';
 
 export interface Organise {
   window(view: LibraryView, offset: number, limit: number): ReturnType<ViewStore['window']>;
@@ -129,14 +130,7 @@ export function createOrganise({ rows, assets, events, find }: OrganisePorts): O
     },
     purge: (selection) => {
       const keys = selected(selection);
-      const { purged, unused } = rows.write((writer) => {
-        const count = writer.many.purgeTrashed(keys);
-        return { purged: count, unused: writer.dropUnusedAssets() };
-      });
-      // Files last: whatever happens before, no row names a file that is gone.
-      assets.remove(unused);
-      events.libraryChanged();
-      return purged;
+      return dropNeedless({ rows, assets, events }, ({ many }) => many.purgeTrashed(keys));
     },
     renameTag: (name, to) => write((many) => many.renameTag(name, to)),
     colourTag: (name, colour) => {

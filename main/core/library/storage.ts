@@ -10,6 +10,7 @@ import { freeBytes } from '../host/library-places.ts';
 import type { ArticleKey, LibraryStore, SavedArticle } from '../store/library-store.ts';
 import type { StoredSize } from '../store/storage-store.ts';
 import type { AssetFiles } from './asset-files.ts';
+import { dropNeedless } from './drop-needless.ts';
 
 interface Sized {
   readonly article: SavedArticle;
@@ -117,7 +118,7 @@ export function createStorage({ directory, rows, assets, events, now }: StorageP
     clean: (kinds) => {
       const wanted = everyKind.filter((kind) => kinds.includes(kind)).map((kind) => ({ kind, keys: targets(kind) }));
       const bytes = wanted.reduce((sum, { kind, keys }) => sum + gain(kind, keys), 0);
-      const { undo, unused } = rows.write((writer) => {
+      const undo = dropNeedless({ rows, assets, events }, (writer) => {
         let id: string | null = null;
         for (const { kind, keys } of wanted) {
           if (kind === 'trash') writer.many.purgeTrashed(keys);
@@ -125,11 +126,8 @@ export function createStorage({ directory, rows, assets, events, now }: StorageP
           if (kind === 'versions') writer.dropOldVersions(keys);
           if (kind === 'originals') writer.dropOriginals(keys);
         }
-        return { undo: id, unused: writer.dropUnusedAssets() };
+        return id;
       });
-      // Files last: whatever happens before, no row names a file that is gone.
-      assets.remove(unused);
-      events.libraryChanged();
       return { articles: new Set(wanted.flatMap(({ keys }) => keys)).size, bytes, undo };
     },
   };

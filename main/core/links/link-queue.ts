@@ -53,7 +53,7 @@ export function createLinkQueue(ports: QueuePorts): LinkQueue {
   let emptyFor: string | null = null;
 
   const stamp = (after = 0): string => new Date(clock.now() + after).toISOString();
-  const busyHosts = (): string[] => [...hosts].flatMap(([host, count]) => (count >= perHost ? [host] : []));
+  const busyHosts = (): string[] => [...hosts].flatMap(([host, count]) => (count >= perHost ? [host] : [])).sort();
 
   const hold = (): boolean => {
     if (release !== null) return true;
@@ -72,8 +72,7 @@ export function createLinkQueue(ports: QueuePorts): LinkQueue {
       return;
     }
     asleepUntil = null;
-    const { queued, waiting, fetching } = links.counts();
-    if (queued + waiting + fetching === 0) {
+    if (!links.hasOpen()) {
       letGo();
       return;
     }

@@ -85,14 +85,13 @@ async function openDesk(hosts = 1): Promise<Desk> {
   const settle = async (onWait: () => void = () => undefined): Promise<void> => {
     for (;;) {
       expect(faults).toEqual([]);
-      const { counts } = links.status();
-      if (counts.fetching > 0) {
+      if (store.links.list(['fetching'], 1, 0).length > 0) {
         await new Promise<void>((resolve) => {
           tell = resolve;
         });
         continue;
       }
-      if (counts.queued + counts.waiting === 0) return;
+      if (!store.links.hasOpen()) return;
       onWait();
       const next = clock.untilNext();
       if (next === null) throw new Error('nothing would ever go on');

@@ -4,7 +4,7 @@ import { isWaiting } from './feed-tables.ts';
 
 export type ArticleFilter = NonNullable<LibraryView['only']>[number];
 
-export const filterConditions: Readonly<Record<ArticleFilter, string>> = {
+const filterConditions: Readonly<Record<ArticleFilter, string>> = {
   bookmarked: 'mark.bookmarked_at IS NOT NULL',
   recommended: `EXISTS (SELECT 1 FROM recommendation r WHERE r.article_id = article.id AND r.verdict = 'yes')`,
   started: 'mark.progress > 0 AND mark.finished_at IS NULL',
@@ -33,7 +33,33 @@ export function stateConditions(state: 'inbox' | 'archive' | 'trash' | undefined
 /** What waits in feeds is in no list of the library but in the trash. */
 export const isNotWaiting = `NOT ${isWaiting}`;
 
+/** What a list and a view have in common; their parameters bear these names, tags being `tag0`, `tag1` and so on. */
+export interface Narrowing {
+  readonly tags?: readonly string[] | undefined;
+  readonly author?: string | undefined;
+  readonly site?: string | undefined;
+  readonly language?: string | undefined;
+  readonly only?: readonly ArticleFilter[] | undefined;
+}
+
+export function narrowingConditions({ tags = [], only = [], ...named }: Narrowing): string[] {
+  const names = ['author', 'site', 'language'] as const;
+  return [
+    ...tags.map((_, at) => taggedCondition(`@tag${at}`)),
+    ...names.flatMap((name) => (named[name] === undefined ? [] : [`article.${name} = @${name}`])),
+    ...only.map((filter) => filterConditions[filter]),
+  ];
+}
+
+export function narrowingParameters({ tags = [], author, site, language }: Narrowing): Record<string, unknown> {
+  return { author, site, language, ...Object.fromEntries(tags.map((tag, at) => [`tag${at}`, tag])) };
+}
+
+/** The articles on shelves whose keys are the parameter, as JSON. */
+export const onShelves =
+  'SELECT article_key FROM article_shelf WHERE shelf_key IN (SELECT value FROM json_each(@shelves))';
+
 /** Of an article that carries the tag whose name is the parameter. */
-export function taggedCondition(parameter: string): string {
+function taggedCondition(parameter: string): string {
   return `article.key IN (SELECT a.article_key FROM article_tag a JOIN tag ON tag.key = a.tag_key WHERE tag.name = ${parameter})`;
 }

@@ -30,6 +30,8 @@ export type LinkCounts = Readonly<Record<LinkState, number>>;
 export interface LinkStore {
   find(articleId: string): StoredLink | null;
   counts(): LinkCounts;
+  /** Whether any is queued, waits or is being fetched; at the same cost for a queue of any length. */
+  hasOpen(): boolean;
   /** Of those states, all if there are none: what is under way first, then what ended last. */
   list(states: readonly LinkState[], limit: number, offset: number): (StoredLink & { readonly title: string })[];
   /** Queues them anew, but for what is being fetched. */

@@ -9,7 +9,7 @@ import { AppError } from '../../contract/errors.ts';
 import { openPast } from './backup/open-past.ts';
 import { newestSoundSnapshot } from './backup/rescue.ts';
 import { abandonRestore, finishRestore, hasCommittedStage, sweepStages } from './backup/staged-library.ts';
-import { sweepUnfinished } from './durable-file.ts';
+import { sweepUnfinished } from '../files/durable-file.ts';
 import { shareLock, takeLock, type ProcessLock } from './process-lock.ts';
 import { snapshotFolder, type SnapshotFile } from './snapshot-files.ts';
 import { readOnlyStore, tryOpenSqliteStore } from './sqlite-store.ts';

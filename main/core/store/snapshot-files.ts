@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
-import { finishFile, unfinishedBeside } from './durable-file.ts';
+import { finishFile, unfinishedBeside } from '../files/durable-file.ts';
 
 /** `regular` ones are taken while Lectern is in use, and thinned out with time. */
 export type SnapshotReason = 'regular' | 'by-hand' | 'before-restore' | 'before-repair' | `before-migration-${number}`;

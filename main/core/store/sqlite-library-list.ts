@@ -2,7 +2,15 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import { tag } from '../../contract/organise-entities.ts';
-import { filterConditions, isNotWaiting, needsMarks, stateConditions, taggedCondition } from './library-conditions.ts';
+import {
+  isNotWaiting,
+  narrowingConditions,
+  narrowingParameters,
+  needsMarks,
+  onShelves,
+  stateConditions,
+  type Narrowing,
+} from './library-conditions.ts';
 import { articleColumns, toSaved } from './library-rows.ts';
 import type { LibraryOrder, LibraryQuery, LibraryReader } from './library-store.ts';
 
@@ -72,7 +80,9 @@ export function createListing(database: Database): Listing {
     return rows.map(({ key, ...row }) => ({ ...row, key, path: paths.get(key) ?? [] }));
   };
   const parameters = (query: LibraryQuery) => ({
-    ...query,
+    ...narrowingParameters(narrowingOf(query)),
+    state: query.state,
+    feed: query.feed,
     shelves: query.shelf === undefined ? '' : JSON.stringify(keysUnder(readShelves(), query.shelf)),
   });
 
@@ -121,20 +131,17 @@ function source({ only }: LibraryQuery, order: LibraryOrder): string {
   return isMarked ? 'article LEFT JOIN mark ON mark.article_id = article.id' : 'article';
 }
 
-function conditions({ state, tag, shelf, author, site, only, feed }: LibraryQuery): string[] {
+function conditions(query: LibraryQuery): string[] {
   return [
-    ...stateConditions(state),
-    feed === undefined ? isNotWaiting : inFeed,
-    ...(author === undefined ? [] : ['article.author = @author']),
-    ...(site === undefined ? [] : ['article.site = @site']),
-    ...(only === undefined ? [] : [filterConditions[only]]),
-    ...(tag === undefined ? [] : [taggedCondition('@tag')]),
-    ...(shelf === undefined
-      ? []
-      : [
-          `article.key IN (SELECT article_key FROM article_shelf WHERE shelf_key IN (SELECT value FROM json_each(@shelves)))`,
-        ]),
+    ...stateConditions(query.state),
+    query.feed === undefined ? isNotWaiting : inFeed,
+    ...narrowingConditions(narrowingOf(query)),
+    ...(query.shelf === undefined ? [] : [`article.key IN (${onShelves})`]),
   ];
+}
+
+function narrowingOf({ tag, author, site, only }: LibraryQuery): Narrowing {
+  return { tags: tag === undefined ? [] : [tag], author, site, only: only === undefined ? [] : [only] };
 }
 
 function keysUnder(shelves: readonly { key: number; path: readonly string[] }[], wanted: readonly string[]): number[] {

@@ -53,6 +53,9 @@ const lackPictures = `FROM article WHERE has_content = 1 AND images_kept < image
 export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
   const find = database.prepare(`SELECT ${columns} FROM link WHERE article_id = ?`);
   const counts = database.prepare('SELECT state, count(*) AS count FROM link GROUP BY state');
+  const hasOpen = database
+    .prepare(`SELECT EXISTS (SELECT 1 FROM link WHERE state IN ('queued', 'waiting', 'fetching'))`)
+    .pluck();
   const list = database.prepare(
     `SELECT ${columns}, coalesce(article.title, link.url) AS title FROM link LEFT JOIN article ON article.id = article_id
      WHERE link.state IN (SELECT value FROM json_each(@states))
@@ -68,11 +71,13 @@ export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
        due_at = excluded.due_at, message = ''
      WHERE state <> 'fetching'`,
   );
+  /** Each ends at what is not due yet, where both in one would go through all that waits. */
+  const next = (byHand: 0 | 1) => `(SELECT article_id FROM link
+    WHERE state IN ('queued', 'waiting') AND by_hand = ${byHand} AND due_at <= @now
+      AND host NOT IN (SELECT value FROM json_each(@busy))
+    ORDER BY due_at, article_id LIMIT 1)`;
   const claim = database.prepare(
-    `UPDATE link SET state = 'fetching' WHERE article_id = (
-       SELECT article_id FROM link WHERE state IN ('queued', 'waiting') AND due_at <= @now
-         AND host NOT IN (SELECT value FROM json_each(@busy))
-       ORDER BY by_hand DESC, due_at, article_id LIMIT 1) RETURNING ${columns}`,
+    `UPDATE link SET state = 'fetching' WHERE article_id = coalesce(${next(1)}, ${next(0)}) RETURNING ${columns}`,
   );
   const nextDue = database.prepare(`SELECT min(due_at) FROM link WHERE state = 'waiting' AND due_at > ?`).pluck();
   const settle = database.prepare(
@@ -117,6 +122,7 @@ export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
       const of = (state: StoredLink['state']) => found.find((one) => one.state === state)?.count ?? 0;
       return Object.fromEntries(linkStates.map((state) => [state, of(state)])) as LinkCounts; // every state is a key
     },
+    hasOpen: () => hasOpen.get() === 1,
     list: (states, limit, offset) =>
       list
         .all({ states: JSON.stringify(states.length === 0 ? linkStates : states), limit, offset })

@@ -5,7 +5,14 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import { fold } from '../search/fold.ts';
-import { filterConditions, isNotWaiting, needsMarks, stateConditions, taggedCondition } from './library-conditions.ts';
+import {
+  isNotWaiting,
+  narrowingConditions,
+  narrowingParameters,
+  needsMarks,
+  onShelves,
+  stateConditions,
+} from './library-conditions.ts';
 import { articleColumns, toSaved } from './library-rows.ts';
 import type { SavedArticle } from './library-store.ts';
 import type { NameCount, StoredView, ViewStore } from './view-store.ts';
@@ -183,15 +190,11 @@ function orderBy(view: StoredView): string {
 }
 
 function conditions(view: StoredView): string {
-  const { state, tags = [], author, site, language, only = [], text = '', onShelf } = view;
+  const { state, text = '', onShelf } = view;
   return [
     ...stateConditions(state),
     ...(state === 'trash' ? [] : [isNotWaiting]),
-    ...tags.map((_, at) => taggedCondition(`@tag${at}`)),
-    ...(author === undefined ? [] : ['article.author = @author']),
-    ...(site === undefined ? [] : ['article.site = @site']),
-    ...(language === undefined ? [] : ['article.language = @language']),
-    ...only.map((filter) => filterConditions[filter]),
+    ...narrowingConditions(view),
     ...(wordsOf(text).length === 0
       ? []
       : [
@@ -203,20 +206,17 @@ function conditions(view: StoredView): string {
       ? []
       : [
           `article.key IN (
-             SELECT article_key FROM article_shelf WHERE shelf_key IN (SELECT value FROM json_each(@shelves))
+             ${onShelves}
              UNION SELECT found.key FROM json_each(@found) ids JOIN article found ON found.id = ids.value)`,
         ]),
   ].join(' AND ');
 }
 
 function parameters(view: StoredView): Record<string, unknown> {
-  const { state, tags = [], author, site, language, text = '', onShelf } = view;
+  const { state, text = '', onShelf } = view;
   return {
+    ...narrowingParameters(view),
     state,
-    author,
-    site,
-    language,
-    ...Object.fromEntries(tags.map((tag, at) => [`tag${at}`, tag])),
     ...Object.fromEntries(wordsOf(text).map((word, at) => [`word${at}`, word])),
     shelves: JSON.stringify(onShelf?.shelves ?? []),
     found: JSON.stringify(onShelf?.found ?? []),

@@ -104,6 +104,7 @@ function createUnavailableLinks(fault: AppError): LinkStore {
   return {
     find: () => null,
     counts: () => ({ queued: 0, fetching: 0, waiting: 0, kept: 0, failed: 0, refused: 0 }),
+    hasOpen: () => false,
     list: () => [],
     enqueue: refuse,
     claim: () => null,

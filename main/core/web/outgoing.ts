@@ -7,8 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outgoingLabel, type Outgoing, type OutgoingLabel } from '../../contract/outgoing.ts';
+import { removeUnfinished, writeWholeFile } from '../files/durable-file.ts';
 import { storeError } from '../store/store-errors.ts';
-import { unfinishedName, writeWholeFile } from '../whole-file.ts';
 import type { FindFile } from './web-files.ts';
 
 const prefix = '/outgoing/';
@@ -64,7 +64,8 @@ export function findOutgoing(dataDirectory: string, outgoing: string): (Outgoing
 export function removeOutgoing(dataDirectory: string, outgoing: string): void {
   if (!isOutgoing(outgoing)) return;
   const path = join(outgoingIn(dataDirectory), outgoing);
-  for (const name of [path, noteOf(path), unfinishedName(path)]) rmSync(name, { force: true });
+  removeUnfinished(path);
+  for (const name of [path, noteOf(path)]) rmSync(name, { force: true });
 }
 
 /** At the start: what nobody took within a day, finished or not. */

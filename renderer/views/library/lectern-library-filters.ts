@@ -22,6 +22,7 @@ import { navigate, replaceAddress } from '../../state/navigate.ts';
 import { RevisionController } from '../../state/revision-controller.ts';
 import { listHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
+import { filterField } from '../../styles/filter-field.styles.ts';
 import './library-events.ts';
 
 type Facet = 'tags' | 'authors' | 'sites' | 'languages';
@@ -40,6 +41,7 @@ const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 export class LecternLibraryFilters extends LitElement {
   static override styles = [
     base,
+    filterField,
     css`
       :host {
         display: flex;
@@ -47,28 +49,11 @@ export class LecternLibraryFilters extends LitElement {
         align-items: center;
         gap: 0.375rem;
       }
-      .text {
-        display: flex;
-        align-items: center;
-        gap: 0.375rem;
+      .filter {
         min-block-size: 1.75rem;
-        padding-inline: 0.625rem;
-        border: var(--lectern-hairline) solid var(--lectern-rule-strong);
-        border-radius: var(--lectern-radius-2);
-        background: var(--lectern-ground-raised);
-        color: var(--lectern-ink-3);
-        --lectern-icon: 0.875rem;
       }
-      .text:focus-within {
-        outline: 2px solid var(--lectern-reader);
-        outline-offset: 1px;
-      }
-      input {
+      .filter input {
         inline-size: 10rem;
-        border: 0;
-        background: none;
-        outline: 0;
-        color: var(--lectern-ink);
         font-size: var(--lectern-type-xs);
       }
       input::-webkit-search-cancel-button {
@@ -95,7 +80,7 @@ export class LecternLibraryFilters extends LitElement {
           flex: none;
         }
         .chip,
-        .text {
+        .filter {
           min-block-size: 2.25rem;
         }
       }
@@ -129,7 +114,7 @@ export class LecternLibraryFilters extends LitElement {
   }
 
   override render(): unknown {
-    return html`<label class="text"
+    return html`<label class="filter"
         ><lectern-icon name="search"></lectern-icon
         ><input
           type="search"

@@ -2,7 +2,9 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { tagColour, type Tag } from '../../../main/contract/organise-entities.ts';
 import { fire } from '../../lib/fire.ts';
+import { focusEntry, moveFocus } from '../../lib/menu-keys.ts';
 import { base } from '../../styles/base.styles.ts';
+import { menuEntry } from '../../styles/menu-entry.styles.ts';
 import { popover } from '../../styles/popover.styles.ts';
 import { tagDot } from '../../styles/tag-dot.styles.ts';
 
@@ -18,6 +20,7 @@ export class LecternTagColour extends LitElement {
   static override styles = [
     base,
     popover,
+    menuEntry,
     tagDot,
     css`
       :host {
@@ -29,31 +32,6 @@ export class LecternTagColour extends LitElement {
       }
       .popover {
         min-inline-size: 9rem;
-      }
-      .entry {
-        display: flex;
-        align-items: center;
-        gap: var(--lectern-space-1);
-        inline-size: 100%;
-        min-block-size: var(--lectern-control);
-        padding-inline: var(--lectern-space-1);
-        border-radius: var(--lectern-radius-2);
-        text-align: start;
-      }
-      .entry:is(:hover, :focus-visible) {
-        background: var(--lectern-ground-sunken);
-      }
-      .entry:focus-visible {
-        outline-offset: -2px;
-      }
-      .entry[aria-checked='true'] {
-        color: var(--lectern-reader);
-        font-weight: var(--lectern-weight-medium);
-      }
-      @media (width < 48rem) {
-        .entry {
-          min-block-size: var(--lectern-target);
-        }
       }
     `,
   ];
@@ -81,8 +59,8 @@ export class LecternTagColour extends LitElement {
         popover
         role="menu"
         aria-label="Colour"
-        @toggle=${this.#toggled}
-        @keydown=${this.#pressed}
+        @toggle=${focusEntry}
+        @keydown=${(event: KeyboardEvent) => moveFocus(event)}
       >
         ${choices.map(
           (choice) =>
@@ -101,28 +79,9 @@ export class LecternTagColour extends LitElement {
       </div>`;
   }
 
-  get #buttons(): HTMLElement[] {
-    return [...this.menu.querySelectorAll<HTMLElement>('.entry')];
-  }
-
-  #toggled(event: ToggleEvent): void {
-    if (event.newState !== 'open') return;
-    this.#buttons.find((button) => button.ariaChecked === 'true')?.focus();
-  }
-
   #choose(id: string): void {
     this.menu.hidePopover();
     fire(this, 'lectern-pick', { id, isActive: id === (this.colour ?? none) });
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    const buttons = this.#buttons;
-    const at = buttons.findIndex((button) => button.matches(':focus'));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (event.key === 'Tab') this.menu.hidePopover();
-    if (to === undefined) return;
-    event.preventDefault();
-    buttons.at(to % buttons.length)?.focus();
   }
 }
 

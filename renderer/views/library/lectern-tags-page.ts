@@ -13,6 +13,7 @@ import { noPlaces, organiserContext, placesContext, type Places } from '../../st
 import type { Organiser } from '../../state/organiser.ts';
 import { listHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
+import { filterField } from '../../styles/filter-field.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import { sheet } from '../../styles/sheet.styles.ts';
 import { tagDot } from '../../styles/tag-dot.styles.ts';
@@ -22,7 +23,7 @@ import { tagsPageStyles } from './tags-page.styles.ts';
 /** All tags of the reader's own articles: named, joined, coloured, taken away. */
 @customElement('lectern-tags-page')
 export class LecternTagsPage extends LitElement {
-  static override styles = [base, page, sheet, tagDot, tagsPageStyles];
+  static override styles = [base, page, sheet, tagDot, filterField, tagsPageStyles];
 
   @consume({ context: placesContext, subscribe: true }) @state() private places: Places = noPlaces;
   @consume({ context: organiserContext }) private readonly organiser!: Organiser;

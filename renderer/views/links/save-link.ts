@@ -1,6 +1,7 @@
 /** Saves an address and says what became of it, with a way to take it back. */
 import type { Client } from '../../../main/contract/client.ts';
 import { fire } from '../../lib/fire.ts';
+import { sayDone } from '../../lib/say-done.ts';
 
 export async function saveLink(host: HTMLElement, client: Client, url: string, title = ''): Promise<string> {
   const saved = await client['links.save']({ url, title });
@@ -13,8 +14,10 @@ export async function saveLink(host: HTMLElement, client: Client, url: string, t
     : saved.isLink
       ? 'You have this link. Its page is fetched now.'
       : `You have this already: “${saved.title}”.`;
-  const undo = () =>
-    void client['library.change']({ selection: { ids: [saved.articleId] }, change: { kind: 'trash' } });
-  fire(host, 'lectern-toast', saved.there ? { message } : { message, action: { label: 'Undo', run: undo } });
+  if (saved.there) fire(host, 'lectern-toast', { message });
+  else
+    sayDone(host, message, () =>
+      client['library.change']({ selection: { ids: [saved.articleId] }, change: { kind: 'trash' } }),
+    );
   return saved.articleId;
 }

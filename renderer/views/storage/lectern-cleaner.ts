@@ -11,6 +11,7 @@ import '../../components/lectern-loading.ts';
 import { fileSize } from '../../lib/counts.ts';
 import { fire } from '../../lib/fire.ts';
 import { messageOf } from '../../lib/message-of.ts';
+import { sayDone } from '../../lib/say-done.ts';
 import { renderKept } from '../../lib/render-kept.ts';
 import { RevisionController } from '../../state/revision-controller.ts';
 import { storyHref } from '../../state/route.ts';
@@ -160,28 +161,18 @@ export class LecternCleaner extends LitElement {
   }
 
   async #clean(kind: ProposalKind): Promise<void> {
+    const { client } = this;
     this.isBusy = true;
     try {
-      const { articles, bytes, undo } = await this.client['storage.clean']({ kinds: [kind] });
+      const { articles, bytes, undo } = await client['storage.clean']({ kinds: [kind] });
       this.asked = null;
       const message = cleanedWords(articles, bytes, undo !== null);
-      fire(
-        this,
-        'lectern-toast',
-        undo === null ? { message } : { message, action: { label: 'Undo', run: () => void this.#undo(undo) } },
-      );
+      if (undo === null) fire(this, 'lectern-toast', { message });
+      else sayDone(this, message, () => client['library.undo']({ undo }));
     } catch (error) {
       fire(this, 'lectern-toast', { message: messageOf(error) });
     } finally {
       this.isBusy = false;
-    }
-  }
-
-  async #undo(undo: string): Promise<void> {
-    try {
-      await this.client['library.undo']({ undo });
-    } catch (error) {
-      fire(this, 'lectern-toast', { message: messageOf(error) });
     }
   }
 }

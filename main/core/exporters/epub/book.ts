@@ -2,8 +2,9 @@
  * The library as one EPUB 3 of any size: chapters first, each forgotten once it is written, then the documents that list
  * them. Pictures that readers of books need not know are left out with their words in their place.
  */
+import type { FileEntry } from '../../files/zip.ts';
 import { bodyHtml } from '../../library/article-tree.ts';
-import type { Exporter, ArticleToExport, ExportSource, FileEntry } from '../export-source.ts';
+import type { Exporter, ArticleToExport, ExportSource } from '../export-source.ts';
 import { isPacked } from '../everything.ts';
 import { ownMeta, ownWordsHtml, textBegins, textEnds, withoutControls } from '../own-page.ts';
 import { bylineHtml, shown } from '../web-pages.ts';
@@ -18,7 +19,8 @@ import {
 } from './documents.ts';
 import { toXhtml, type XhtmlBody } from './xhtml.ts';
 
-export const bookMediaType = { name: 'mimetype', content: 'application/epub+zip' } as const;
+/** Stands first and as it is: by that a book is known. */
+const mediaType: FileEntry = { name: 'mimetype', content: 'application/epub+zip', isPacked: true };
 
 /** The core media types of EPUB 3.3 for pictures. */
 const pictures: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']);
@@ -33,6 +35,7 @@ function* bookFiles(source: ExportSource): Generator<FileEntry> {
   ];
   const chapters: { readonly title: string; readonly href: string; readonly id: string }[] = [];
   const written = new Set<string>();
+  yield mediaType;
   yield { name: 'META-INF/container.xml', content: containerXml };
   for (const exported of source.articles) {
     const id = `chapter-${chapters.length + 1}`;

@@ -3,20 +3,11 @@
  * written and flushed before the list names it; the list is swapped in one step; what no list names is swept away at the
  * next opening. So a crash at any point leaves the index as it was before or after.
  */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { writeWholeFileSync } from '../../files/durable-file.ts';
 import { segmentVersion } from '../segment/format.ts';
 
 const name = 'index.json';
@@ -52,17 +43,14 @@ export function readManifest(directory: string): ManifestContent | null {
 export function writeManifest(directory: string, value: ManifestContent): void {
   const text = JSON.stringify(value);
   const bytes = Buffer.from(JSON.stringify({ checksum: crc32(text), content: text }));
-  writeDurably(join(directory, `${name}.new`), bytes);
-  renameSync(join(directory, `${name}.new`), join(directory, name));
-  flushFolder(directory);
+  writeWholeFileSync(join(directory, name), bytes);
 }
 
 export function writeSegmentFile(directory: string, file: string, bytes: Uint8Array): void {
   mkdirSync(directory, { recursive: true });
   // What stands in its place is no segment of ours, and may be a folder.
   rmSync(join(directory, file), { force: true, recursive: true });
-  writeDurably(join(directory, file), bytes);
-  flushFolder(directory);
+  writeWholeFileSync(join(directory, file), bytes);
 }
 
 /** In one gulp, into memory that nobody else has a part of. */
@@ -80,26 +68,5 @@ export function sweep(directory: string, kept: ReadonlySet<string>): void {
   }
   for (const file of names) {
     if (file !== name && !kept.has(file)) rmSync(join(directory, file), { force: true, recursive: true });
-  }
-}
-
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** So that names are as durable as what they name. Windows has no such thing, and does not need it. */
-function flushFolder(directory: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(directory, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }

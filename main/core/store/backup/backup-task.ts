@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import type { BackupOutcome, RestorePart, RestorePreview } from '../../../contract/backup-entities.ts';
 import { AppError } from '../../../contract/errors.ts';
-import { sweepUnfinished } from '../durable-file.ts';
+import { sweepUnfinished } from '../../files/durable-file.ts';
 import { libraryFile, markSuspect, openDatabase } from '../open-database.ts';
 import { findSnapshot } from '../snapshot-files.ts';
 import { storeError } from '../store-errors.ts';

@@ -1,8 +1,8 @@
 /** Removes the snapshots that need not stay, what was left unfinished, and then the assets that nobody needs any more. */
 import { rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sweepUnfinished } from '../../files/durable-file.ts';
 import { assetFolder } from '../../library/asset-files.ts';
-import { sweepUnfinished } from '../durable-file.ts';
 import { listSnapshots, snapshotFolder } from '../snapshot-files.ts';
 import { snapshotsToKeep } from './retention.ts';
 import { sweepAssets } from './sweep-assets.ts';

@@ -7,8 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { syncFolder } from '../../whole-file.ts';
-import { syncFile, sweepUnfinished, unfinishedBeside } from '../durable-file.ts';
+import { syncFile, syncFolder, sweepUnfinished, unfinishedBeside } from '../../files/durable-file.ts';
 import { libraryFile } from '../open-database.ts';
 import { putAmongSnapshots } from '../snapshot-files.ts';
 

@@ -12,17 +12,12 @@ import { libraryFile } from '../open-database.ts';
 import { listSnapshots, snapshotFolder } from '../snapshot-files.ts';
 import { stagedLibraries } from './staged-library.ts';
 
-/** What asset-files.ts was writing when it was cut off. */
-const unfinishedAsset = /^[0-9a-f]{16}\.part$/;
-
 /** Answers how many files went. */
 export function sweepAssets(dataDirectory: string, now: Date): number {
   const directory = join(dataDirectory, assetFolder);
   if (statSync(directory, { throwIfNoEntry: false }) === undefined) return 0;
-  const unfinished = readdirSync(directory).filter((file) => unfinishedAsset.test(file));
-  const orphans = orphanedAssets(dataDirectory);
   let swept = 0;
-  for (const file of [...unfinished, ...(orphans ?? [])]) {
+  for (const file of orphanedAssets(dataDirectory) ?? []) {
     const path = join(directory, file);
     const changedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
     if (changedAt === undefined || now.getTime() - changedAt < graceMs) continue;

@@ -5,15 +5,15 @@
 import { rmSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { AppError } from '../../../contract/errors.ts';
+import { finishFile, unfinishedBeside, writeNewFile } from '../../files/durable-file.ts';
+import { zipOf, type FileEntry, type WrittenEntry } from '../../files/zip.ts';
 import { assetFolder, openAssetFiles } from '../../library/asset-files.ts';
-import { finishFile, unfinishedBeside } from '../durable-file.ts';
 import { libraryFile } from '../open-database.ts';
 import { standAlone } from '../snapshot-files.ts';
 import { contentsOf, manifestName, type Manifest } from './backup-manifest.ts';
 import { copyError, copyLibrary } from './copy-library.ts';
 import { checkBackup } from './read-backup.ts';
 import { assetNames } from './sweep-assets.ts';
-import { createZip, type WrittenEntry, type ZipWriter } from './zip-writer.ts';
 
 export interface BackupRequest {
   readonly dataDirectory: string;
@@ -77,42 +77,43 @@ async function pack(
   const names = assetNames(copy) ?? [];
   const files = names.flatMap((name) => resolve(name) ?? []);
   const total = files.reduce((sum, { bytes }) => sum + bytes, statSync(copy).size);
-  const entries: WrittenEntry[] = [];
+  const manifest: Manifest = {
+    format: 'lectern-backup',
+    version: 1,
+    madeAt: now.toISOString(),
+    madeBy,
+    ...factsOf(copy),
+    missing: names.filter((name) => resolve(name) === null),
+    entries: [],
+  };
   let done = 0;
-  const zip = await createZip(out, now);
-  const add = async (adding: Promise<WrittenEntry>): Promise<void> => {
-    const entry = await adding;
-    entries.push(entry);
+  const written = (entry: WrittenEntry): void => {
+    manifest.entries.push(entry);
     done += entry.bytes;
     progress((done / Math.max(1, total)) * shareOfWriting);
   };
+  const entries = function* (): Generator<FileEntry> {
+    yield { name: libraryFile, content: { path: copy } };
+    for (const { path } of files) yield assetEntry(path);
+    // By now it tells of all that was written before it.
+    yield { name: manifestName, content: JSON.stringify(manifest, null, 1) };
+  };
+  await writeNewFile(out, zipOf(entries(), { mtime: now, isFast: true, written }));
+  return manifest;
+}
+
+function factsOf(copy: string): Pick<Manifest, 'counts' | 'schema'> {
+  const database = new SQLite(copy, { readonly: true });
   try {
-    await add(zip.addFile(libraryFile, copy, true));
-    for (const { path } of files) await add(addAsset(zip, path));
-    const database = new SQLite(copy, { readonly: true });
-    const facts = { counts: contentsOf(database), schema: Number(database.pragma('user_version', { simple: true })) };
+    return { counts: contentsOf(database), schema: Number(database.pragma('user_version', { simple: true })) };
+  } finally {
     database.close();
-    const manifest: Manifest = {
-      format: 'lectern-backup',
-      version: 1,
-      madeAt: now.toISOString(),
-      madeBy,
-      ...facts,
-      missing: names.filter((name) => resolve(name) === null),
-      entries,
-    };
-    await zip.addBytes(manifestName, Buffer.from(JSON.stringify(manifest, null, 1)));
-    await zip.finish();
-    return manifest;
-  } catch (error) {
-    await zip.abandon().catch(() => undefined); // the first fault is the one to tell
-    throw error;
   }
 }
 
-function addAsset(zip: ZipWriter, path: string): Promise<WrittenEntry> {
+function assetEntry(path: string): FileEntry {
   const file = path.slice(path.lastIndexOf(assetFolder) + assetFolder.length + 1);
-  return zip.addFile(`${assetFolder}/${file}`, path, !packed.test(file));
+  return { name: `${assetFolder}/${file}`, content: { path }, isPacked: packed.test(file) };
 }
 
 function backupError(error: unknown, path: string): unknown {

@@ -6,6 +6,7 @@ import type { Article } from '../../../../main/contract/entities.ts';
 import { clientContext } from '../../../api/api-context.ts';
 import { fire } from '../../../lib/fire.ts';
 import { messageOf } from '../../../lib/message-of.ts';
+import { sayDone } from '../../../lib/say-done.ts';
 import { base } from '../../../styles/base.styles.ts';
 import { changesOf, detailsOf, undoOf, type DetailName, type Details } from './details.ts';
 import { sheet } from './sheet.styles.ts';
@@ -176,7 +177,7 @@ export class LecternEditDetails extends LitElement {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement)) return;
     const entered = Object.fromEntries(new FormData(event.target)) as Details; // every control has a name of it
-    const { article } = this;
+    const { article, client } = this;
     const set = changesOf(article, entered);
     if (Object.keys(set).length === 0) {
       this.#close();
@@ -185,23 +186,14 @@ export class LecternEditDetails extends LitElement {
     this.isBusy = true;
     try {
       const { id } = article;
-      await this.client['articles.edit']({ id, set });
-      const run = () => void this.#undo(article, set);
-      fire(this, 'lectern-toast', { message: 'Details saved.', action: { label: 'Undo', run } });
+      await client['articles.edit']({ id, set });
+      sayDone(this, 'Details saved.', () => client['articles.edit']({ id, ...undoOf(article, set) }));
       this.#close();
     } catch (error) {
       this.fault = messageOf(error);
     }
     this.isBusy = false;
   };
-
-  async #undo(article: Article, set: ReturnType<typeof changesOf>): Promise<void> {
-    try {
-      await this.client['articles.edit']({ id: article.id, ...undoOf(article, set) });
-    } catch (error) {
-      fire(this, 'lectern-toast', { message: messageOf(error) });
-    }
-  }
 
   #close(): void {
     fire(this, 'lectern-close', null);

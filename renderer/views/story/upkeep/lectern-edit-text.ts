@@ -11,6 +11,7 @@ import { fire } from '../../../lib/fire.ts';
 import { messageOf } from '../../../lib/message-of.ts';
 import { BlockText } from '../../../lib/reading/block-text.ts';
 import { sanitise } from '../../../lib/sanitise.ts';
+import { sayDone } from '../../../lib/say-done.ts';
 import { base } from '../../../styles/base.styles.ts';
 import { sheet } from './sheet.styles.ts';
 
@@ -176,9 +177,7 @@ export class LecternEditText extends LitElement {
       const { hidden } = await this.client['articles.hide']({ id: this.article.id, blocks: changed, hidden: isHidden });
       this.hiddenNumbers = new Set(hidden);
       const what = changed.length === 1 ? 'One part' : `${changed.length} parts`;
-      const run = () => void this.#change(changed, !isHidden);
-      const message = `${what} ${isHidden ? 'hidden' : 'brought back'}.`;
-      fire(this, 'lectern-toast', { message, action: { label: 'Undo', run } });
+      sayDone(this, `${what} ${isHidden ? 'hidden' : 'brought back'}.`, () => this.#change(changed, !isHidden));
     } catch (error) {
       fire(this, 'lectern-toast', { message: messageOf(error) });
     }

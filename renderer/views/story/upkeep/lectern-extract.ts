@@ -10,6 +10,7 @@ import '../../../components/lectern-error.ts';
 import '../../../components/lectern-loading.ts';
 import { fire } from '../../../lib/fire.ts';
 import { messageOf } from '../../../lib/message-of.ts';
+import { sayDone } from '../../../lib/say-done.ts';
 import { base } from '../../../styles/base.styles.ts';
 import './lectern-comparison.ts';
 import { sheet } from './sheet.styles.ts';
@@ -140,28 +141,18 @@ export class LecternExtract extends LitElement {
   }
 
   async #take(): Promise<void> {
+    const { client } = this;
     const { id } = this.article;
     this.isBusy = true;
     try {
-      const { replaced } = await this.client['articles.takeExtract']({ id, method: this.method });
+      const { replaced } = await client['articles.takeExtract']({ id, method: this.method });
       if (replaced === null) fire(this, 'lectern-toast', { message: 'It is the text that is there; nothing changed.' });
-      else {
-        const run = () => void this.#undo(id, replaced);
-        fire(this, 'lectern-toast', { message: 'The text was made anew.', action: { label: 'Undo', run } });
-      }
+      else sayDone(this, 'The text was made anew.', () => client['articles.restoreVersion']({ id, version: replaced }));
       this.#close();
     } catch (error) {
       fire(this, 'lectern-toast', { message: messageOf(error) });
     }
     this.isBusy = false;
-  }
-
-  async #undo(id: string, version: number): Promise<void> {
-    try {
-      await this.client['articles.restoreVersion']({ id, version });
-    } catch (error) {
-      fire(this, 'lectern-toast', { message: messageOf(error) });
-    }
   }
 
   #close(): void {

@@ -11,6 +11,7 @@ import '../../../components/lectern-loading.ts';
 import { formatDate } from '../../../lib/dates.ts';
 import { fire } from '../../../lib/fire.ts';
 import { messageOf } from '../../../lib/message-of.ts';
+import { sayDone } from '../../../lib/say-done.ts';
 import { base } from '../../../styles/base.styles.ts';
 import './lectern-comparison.ts';
 import type { LecternComparison } from './lectern-comparison.ts';
@@ -158,20 +159,12 @@ export class LecternVersions extends LitElement {
   }
 
   async #restore(version: number): Promise<void> {
+    const { client } = this;
     const { id } = this.article;
     try {
-      const { replaced } = await this.client['articles.restoreVersion']({ id, version });
-      const run = () => void this.#undo(id, replaced);
-      fire(this, 'lectern-toast', { message: 'The earlier text is back.', action: { label: 'Undo', run } });
+      const { replaced } = await client['articles.restoreVersion']({ id, version });
+      sayDone(this, 'The earlier text is back.', () => client['articles.restoreVersion']({ id, version: replaced }));
       this.#close();
-    } catch (error) {
-      fire(this, 'lectern-toast', { message: messageOf(error) });
-    }
-  }
-
-  async #undo(id: string, version: number): Promise<void> {
-    try {
-      await this.client['articles.restoreVersion']({ id, version });
     } catch (error) {
       fire(this, 'lectern-toast', { message: messageOf(error) });
     }
