@@ -1,12 +1,10 @@
-/**
- * A ZIP archive as a stream, of any size: an entry is read when it is its turn, and no more of it than is taken. Of a file
- * nothing is known before it has been read, so its checksum and sizes follow its bytes; zip64 stands where it takes it.
- */
-import { createHash, type Hash } from 'node:crypto';
+/** A ZIP archive as a stream, of any size: an entry is read when it is its turn, and no more of it than is taken. */
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, statSync } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { constants, crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
-import { dataDescriptor, directoryEntry, directoryEnd, localHeader, needsWide, type ZipRecord } from './zip-records.ts';
+import { PassThrough, pipeline, Readable, Transform } from 'node:stream';
+import { constants } from 'node:zlib';
+import { ZipFile, type ReadStreamOptions } from 'yazl';
 
 /** A file in an archive or a folder: its name with slashes, and its bytes or where they lie. */
 export interface FileEntry {
@@ -35,70 +33,76 @@ export interface ZipOptions {
 
 const chunkBytes = 1 << 18;
 
-/** Throws what reading an entry throws. */
-export async function* zipOf(
-  entries: Iterable<FileEntry>,
-  { mtime, comment = '', isFast = false, written }: ZipOptions,
-): AsyncGenerator<Uint8Array> {
-  const level = isFast ? constants.Z_BEST_SPEED : constants.Z_DEFAULT_COMPRESSION;
-  const records: ZipRecord[] = [];
-  let at = 0;
-  const count = (bytes: Buffer): Buffer => {
-    at += bytes.length;
-    return bytes;
+/** Throws what reading an entry throws, and for a name that would leave the folder it is unpacked to. */
+export async function* zipOf(entries: Iterable<FileEntry>, options: ZipOptions): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile();
+  const output = new PassThrough();
+  zip.outputStream.pipe(output);
+  const feed = async (): Promise<void> => {
+    for (const entry of entries) await add(zip, entry, options);
+    zip.end({ comment: options.comment ?? '', forceZip64Format: false });
   };
-  for (const { name, content, isPacked = false } of entries) {
-    const record = { name: nameOf(name), mtime, isDeflated: !isPacked, offset: at };
-    if (typeof content === 'string') {
-      const bytes = Buffer.from(content);
-      const packed = isPacked ? bytes : deflateRawSync(bytes, { level });
-      const known = { ...record, crc: crc32(bytes), size: bytes.length, packedSize: packed.length, isStreamed: false };
-      yield count(localHeader({ ...known, isWide: false }));
-      yield count(packed);
-      records.push({ ...known, isWide: needsWide(known) });
-      continue;
-    }
-    // A file may have grown since: half of what takes wide sizes is near enough.
-    const streamed = { ...record, isStreamed: true, isWide: statSync(content.path).size > 0x7fff_ffff };
-    yield count(localHeader({ ...streamed, crc: 0, size: 0, packedSize: 0 }));
-    const begin = at;
-    const read = { crc: 0, size: 0, hash: written === undefined ? null : createHash('sha256') };
-    for await (const chunk of packedBytes(content.path, read, isPacked ? null : level)) yield count(chunk);
-    const full = { ...streamed, crc: read.crc, size: read.size, packedSize: at - begin };
-    yield count(dataDescriptor(full));
-    records.push({ ...full, isWide: full.isWide || needsWide(full) });
-    if (read.hash !== null) written?.({ name, bytes: read.size, sha256: read.hash.digest('hex') });
+  const fed = feed();
+  const fail = (error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error)));
+  zip.on('error', fail);
+  fed.catch(fail);
+  try {
+    yield* output as AsyncIterable<Buffer>; // without an encoding it gives bytes
+    await fed;
+  } finally {
+    output.destroy();
   }
-  const begin = at;
-  for (const record of records) yield count(directoryEntry(record));
-  yield directoryEnd(records.length, begin, at - begin, comment);
 }
 
-interface Reading {
-  crc: number;
-  size: number;
-  readonly hash: Hash | null;
+/** Resolves when the archive has taken all of it. */
+async function add(
+  zip: ZipFile,
+  { name, content, isPacked = false }: FileEntry,
+  { mtime, isFast = false, written }: ZipOptions,
+): Promise<void> {
+  if (typeof content === 'string' && isPacked) {
+    // Its size stands before it, as it must for the entry by which a book is known.
+    zip.addBuffer(Buffer.from(content), name, { mtime, compress: false });
+    return;
+  }
+  const level = isFast ? constants.Z_BEST_SPEED : constants.Z_DEFAULT_COMPRESSION;
+  const options = { mtime, ...(isPacked ? { compress: false } : { compressionLevel: level }) };
+  if (typeof content === 'string') {
+    await take(zip, name, Readable.from([Buffer.from(content)]), options);
+    return;
+  }
+  // A file may have grown since it was looked at: half of what takes wide sizes is near enough.
+  const forFile = { ...options, forceZip64Format: statSync(content.path).size > 0x7fff_ffff };
+  const file = createReadStream(content.path, { highWaterMark: chunkBytes });
+  if (written === undefined) {
+    await take(zip, name, file, forFile);
+    return;
+  }
+  const counter = createCounter();
+  // A fault of reading ends the counter with it, and is thrown by whoever takes its bytes.
+  pipeline(file, counter.stream, () => undefined);
+  await take(zip, name, counter.stream, forFile);
+  written({ name, ...counter.result() });
 }
 
-/** Those of a file, as they come to stand in the archive; `reading` counts what they were. */
-function packedBytes(path: string, reading: Reading, level: number | null): AsyncIterable<Buffer> {
-  const counted = async function* (): AsyncGenerator<Buffer> {
-    // A stream without an encoding gives bytes.
-    for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
-      reading.hash?.update(chunk);
-      reading.crc = crc32(chunk, reading.crc);
-      reading.size += chunk.length;
-      yield chunk;
-    }
-  };
-  if (level === null) return counted();
-  // A fault of reading ends the stream with it, and is thrown to whoever takes the bytes.
-  return pipeline(counted(), createDeflateRaw({ level, chunkSize: chunkBytes }), () => undefined);
+async function take(zip: ZipFile, name: string, stream: Readable, options: Partial<ReadStreamOptions>): Promise<void> {
+  const taken = once(stream, 'close');
+  zip.addReadStreamLazy(name, options, (give) => {
+    give(null, stream);
+  });
+  await taken;
 }
 
-/** Names are ours; one that would leave the folder it is unpacked to is a bug. */
-function nameOf(name: string): Buffer {
-  if (name === '' || /^\/|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)/i.test(name))
-    throw new Error(`“${name}” cannot name an entry`);
-  return Buffer.from(name);
+/** Lets bytes through and says afterwards which they were. */
+function createCounter(): { readonly stream: Transform; readonly result: () => Omit<WrittenEntry, 'name'> } {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const stream = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done(null, chunk);
+    },
+  });
+  return { stream, result: () => ({ bytes, sha256: hash.digest('hex') }) };
 }
