@@ -83,21 +83,30 @@ export async function writeNewFile(
 
 /** Removes what processes that are gone left unfinished in a folder, or only what was to be `name`; answers how many files. */
 export function sweepUnfinished(directory: string, now: Date, name: string | null = null): number {
-  let swept = 0;
-  for (const { file, owner, path } of unfinishedIn(directory)) {
-    if (name !== null && file !== name) continue;
+  const abandoned = abandonedIn(directory, now, name);
+  for (const path of abandoned) rmSync(path, { force: true, recursive: true });
+  return abandoned.length;
+}
+
+/** The paths of those, for whoever may need one yet. */
+export function abandonedIn(directory: string, now: Date, name: string | null = null): string[] {
+  return unfinishedIn(directory).flatMap(({ file, owner, path }) => {
+    if (name !== null && file !== name) return [];
     const age = now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (isRunning(owner) && age < abandonedAfterMs) continue;
-    rmSync(path, { force: true, recursive: true });
-    swept += 1;
-  }
-  return swept;
+    return isRunning(owner) && age < abandonedAfterMs ? [] : [path];
+  });
 }
 
 /** Removes what was to be `path`, for whoever knows that nobody writes it any more. */
 export function removeUnfinished(path: string): void {
-  for (const { file, path: unfinished } of unfinishedIn(dirname(path)))
-    if (file === basename(path)) rmSync(unfinished, { force: true, recursive: true });
+  for (const unfinished of unfinishedOf(path)) rmSync(unfinished, { force: true, recursive: true });
+}
+
+/** What is to be `path` once it is whole, whoever writes it. */
+export function unfinishedOf(path: string): string[] {
+  return unfinishedIn(dirname(path)).flatMap(({ file, path: unfinished }) =>
+    file === basename(path) ? [unfinished] : [],
+  );
 }
 
 export function syncFile(path: string): void {

@@ -4,10 +4,17 @@
  * stands in the note beside it. The window learns the id and no path. A file is there only when it is whole.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outgoingLabel, type Outgoing, type OutgoingLabel } from '../../contract/outgoing.ts';
-import { removeUnfinished, writeWholeFile } from '../files/durable-file.ts';
+import {
+  finishFile,
+  removeUnfinished,
+  sweepUnfinished,
+  unfinishedBeside,
+  unfinishedOf,
+  writeNewFile,
+} from '../files/durable-file.ts';
 import { storeError } from '../store/store-errors.ts';
 import type { FindFile } from './web-files.ts';
 
@@ -29,12 +36,14 @@ export async function writeOutgoing(
 ): Promise<Outgoing> {
   const path = join(outgoingIn(dataDirectory), outgoing);
   try {
-    mkdirSync(outgoingIn(dataDirectory), { recursive: true });
-    // The note first: a file without one would have no name, a note without a file is never asked for.
+    const unfinished = unfinishedBeside(path);
+    const bytes = await writeNewFile(unfinished, chunks, signal);
+    // Before the file has its name, which would be without one; and after it is there, so that a note alone is left over.
     writeFileSync(noteOf(path), JSON.stringify(label), { flush: true });
-    return { ...label, outgoing, bytes: await writeWholeFile(path, chunks, signal) };
+    finishFile(unfinished, path);
+    return { ...label, outgoing, bytes };
   } catch (error) {
-    rmSync(noteOf(path), { force: true });
+    removeOutgoing(dataDirectory, outgoing);
     throw storeError(error, dataDirectory);
   }
 }
@@ -68,15 +77,24 @@ export function removeOutgoing(dataDirectory: string, outgoing: string): void {
   for (const name of [path, noteOf(path)]) rmSync(name, { force: true });
 }
 
-/** At the start: what nobody took within a day, finished or not. */
+/** At the start: what a process that is gone left unfinished, and what nobody took within a day. */
 export function removeAbandonedOutgoing(dataDirectory: string, now: Date): void {
   const directory = outgoingIn(dataDirectory);
   if (statSync(directory, { throwIfNoEntry: false }) === undefined) return;
+  sweepUnfinished(directory, now);
   for (const name of readdirSync(directory)) {
     const path = join(directory, name);
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isFile() === true && now.getTime() - stat.mtimeMs > abandonedAfterMs) rmSync(path, { force: true });
+    if (stat?.isFile() !== true) continue;
+    if (now.getTime() - stat.mtimeMs > abandonedAfterMs || isNoteAlone(path)) rmSync(path, { force: true });
   }
+}
+
+/** Whoever writes one has the file beside it, unfinished first and then under its name: so it is looked for in that order. */
+function isNoteAlone(path: string): boolean {
+  if (!path.endsWith('.json')) return false;
+  const file = path.slice(0, -'.json'.length);
+  return unfinishedOf(file).length === 0 && !existsSync(file);
 }
 
 function isOutgoing(text: string): boolean {
