@@ -13,7 +13,7 @@ const blockSize = 16;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at += 1) {
     const difference = (a[at] ?? 0) - (b[at] ?? 0);
