@@ -44,4 +44,8 @@ export class FeedsPage {
   get settings(): Locator {
     return this.#page.getByRole('form', { name: 'Settings of the feed' });
   }
+
+  get rules(): Locator {
+    return this.#page.getByRole('form', { name: 'Rules for all feeds' });
+  }
 }

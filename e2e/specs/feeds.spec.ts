@@ -57,13 +57,51 @@ test('a feed is found at a page, read, kept and marked, and let go with a way ba
   await expect(feeds.feed('The Garden')).toHaveAccessibleDescription('1 unread');
 
   await feeds.button('Settings').click();
-  await feeds.settings.getByLabel('Leave out what holds').fill('worm');
+  await feeds.settings.getByLabel('Of what holds').fill('worm');
+  await expect(feeds.settings.getByText('It fits 1 of 3 items offered so far.')).toBeVisible();
   await expect(feeds.settings.getByText('Of the 3 items offered so far, 2 would be taken.')).toBeVisible();
   await feeds.settings.getByRole('button', { name: 'Stop following…' }).click();
   await feeds.settings.getByRole('button', { name: 'To the trash' }).click();
   await expect(page.getByText('You follow no feed yet')).toBeVisible();
   await feeds.button('Undo').click();
   await expect(feeds.articles).toHaveCount(3);
+});
+
+test('rules for all feeds are written by keyboard, said in words, changed, switched off and removed', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const feeds = new FeedsPage(page);
+  await feeds.open();
+  await feeds.follow(origin, 'The Garden');
+  await expect(feeds.articles).toHaveCount(3);
+
+  await feeds.button('Rules for all').press('Enter');
+  await expect(feeds.rules.getByText('There is none yet: everything is taken.')).toBeVisible();
+  const words = feeds.rules.getByLabel('Of what holds');
+  await words.fill('worm');
+  await expect(feeds.rules.getByText('It fits 1 of 3 items offered so far.')).toBeVisible();
+  await words.press('Enter');
+  await expect(words).toBeFocused();
+  const rule = feeds.rules.getByRole('checkbox', { name: 'Leaves out what has “worm” in title, author or category' });
+  await expect(rule).toBeChecked();
+  await feeds.rules.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(feeds.rules).toBeHidden();
+
+  await feeds.button('Rules for all').click();
+  await expect(feeds.rules.getByText('Of the 3 items offered so far, 2 would be taken.')).toBeVisible();
+  await rule.press('Space');
+  await expect(feeds.rules.getByText('switched off, fits 1 of 3 items')).toBeVisible();
+  await expect(feeds.rules.getByText('Of the 3 items offered so far, 3 would be taken.')).toBeVisible();
+  await feeds.rules.getByRole('button', { name: /^Change: / }).press('Enter');
+  await expect(words).toBeFocused();
+  await words.fill('the');
+  await feeds.rules.getByLabel('What is done').selectOption('Mark as read');
+  await feeds.rules.getByRole('button', { name: 'Change it' }).press('Enter');
+  await expect(feeds.rules.getByText('Marks as read what has “the” in title, author or category')).toBeVisible();
+  await feeds.rules.getByRole('button', { name: /^Remove: / }).press('Enter');
+  await expect(words).toBeFocused();
+  await expect(feeds.rules.getByText('There is none yet: everything is taken.')).toBeVisible();
 });
 
 test('the keys go through the list, and mark what is passed', async ({ desk }) => {
@@ -94,6 +132,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await feeds.follow(origin, 'The Garden', 'Nature');
       await expect(feeds.articles).toHaveCount(3);
       expect(await look()).toEqual([]);
+      await feeds.button('Rules for all').click();
+      await feeds.rules.getByLabel('Of what holds').fill('worm');
+      await feeds.rules.getByRole('button', { name: 'Add the rule' }).click();
+      await expect(feeds.rules.getByText('fits 1 of 3 items')).toBeVisible();
+      expect(await look()).toEqual([]);
+      await feeds.rules.getByRole('button', { name: 'Save' }).click();
       await feeds.feed('The Garden').click();
       await feeds.button('Settings').click();
       await expect(feeds.settings).toBeVisible();

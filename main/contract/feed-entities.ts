@@ -12,7 +12,12 @@ const words = z.string().trim().min(1, 'is empty').max(200, 'is longer than 200 
 const name = z.string().trim().min(1, 'is empty').max(200, 'is longer than 200 characters');
 
 /** All of the words stand in the field, case and accents aside, and as whole words. */
-export const feedMatch = z.strictObject({ field: z.enum(['any', 'title', 'author', 'category']), words });
+export const feedMatch = z.strictObject({
+  field: z.enum(['any', 'title', 'author', 'category']),
+  words,
+  /** Kept, and not heeded. */
+  isOff: z.boolean().optional(),
+});
 export type FeedMatch = z.infer<typeof feedMatch>;
 
 export const feedRules = z.strictObject({

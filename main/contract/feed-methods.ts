@@ -7,6 +7,7 @@ const nothing = z.strictObject({});
 const address = z.string().trim().min(1, 'is empty').max(2048, 'is longer than an address may be');
 const folder = z.string().trim().max(200, 'is longer than 200 characters');
 const byId = z.strictObject({ id: feeds.feedId });
+const fits = z.array(z.number().int().nonnegative());
 const items = z.array(feeds.feedItemId).min(1).max(50_000);
 
 export const feedMethods = {
@@ -64,6 +65,8 @@ export const feedMethods = {
       markedRead: z.number().int(),
       /** Titles of what would be left out, at most ten. */
       leftOut: z.array(z.string()),
+      /** How many of the items each rule fits, be it on or off, in the order of the rules. */
+      fits: z.object({ include: fits, exclude: fits, markRead: fits }),
     }),
   },
   /** Those named, whenever they were due; without names all. Answers at once; `feeds.changed` tells how far it is. */

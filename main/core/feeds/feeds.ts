@@ -14,7 +14,7 @@ import { readOpml, writeOpml } from './opml.ts';
 import type { FeedReader } from './read-feed.ts';
 import { refreshFeed } from './refresh-feed.ts';
 import { startPass, type RefreshPass } from './refresh-pass.ts';
-import { judge } from './rules.ts';
+import { countFits, judge } from './rules.ts';
 
 export interface FeedsPorts {
   readonly store: Pick<Store, 'feeds'>;
@@ -199,6 +199,11 @@ export function createFeeds(ports: FeedsPorts): Feeds {
         taken: taken.length,
         markedRead: taken.filter(({ isRead }) => isRead).length,
         leftOut: judged.flatMap(({ item, isTaken }) => (isTaken ? [] : [item.title])).slice(0, named),
+        fits: {
+          include: countFits(offered, rules.include),
+          exclude: countFits(offered, rules.exclude),
+          markRead: countFits(offered, rules.markRead),
+        },
       };
     },
     refresh: (ids) => {
