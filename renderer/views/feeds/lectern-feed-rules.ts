@@ -10,12 +10,12 @@ import { messageOf } from '../../lib/message-of.ts';
 import { base } from '../../styles/base.styles.ts';
 import { feedRulesStyles } from './feed-rules.styles.ts';
 import { form } from './form.styles.ts';
+import { otherFields } from './other-fields.ts';
 import {
   fieldNames,
   fitWords,
   kindNames,
   listedRules,
-  otherWords,
   previewWords,
   ruleWords,
   withoutRule,
@@ -128,7 +128,9 @@ export class LecternFeedRules extends LitElement {
         <legend>Rules</legend>
         ${
           rules.length === 0
-            ? html`<p class="hint">There is none yet: everything is taken.</p>`
+            ? html`<p class="hint">
+                ${this.feedId === null ? 'There is none yet: everything is taken.' : 'This feed has none of its own; those for all feeds hold.'}
+              </p>`
             : html`<ul aria-label="Rules">
                 ${rules.map((rule) => this.#row(rule))}
               </ul>`
@@ -140,7 +142,8 @@ export class LecternFeedRules extends LitElement {
         <p class="hint">All the words must be there, as whole words. Of the rules that take, one is enough.</p>
       </fieldset>
       <p class="hint nums" role="status">${this.preview === null ? nothing : previewWords(this.preview)}</p>
-      ${this.fault === '' ? nothing : html`<p class="fault" role="alert">${this.fault}</p>`} ${this.#others()}`;
+      ${this.fault === '' ? nothing : html`<p class="fault" role="alert">${this.fault}</p>`}
+      ${otherFields(this.written, (some) => (this.written = { ...this.written, ...some }))}`;
   }
 
   #row(rule: ListedRule): unknown {
@@ -249,46 +252,6 @@ export class LecternFeedRules extends LitElement {
         ${values.map((one) => html`<option value=${one} ?selected=${one === value}>${names[one]}</option>`)}
       </select>
     </label>`;
-  }
-
-  /** What is done with everything, beside the rules with words. */
-  #others(): unknown {
-    const { newest, tags, shelf, keep, tidyAfterDays } = this.written;
-    const set = (some: Partial<FeedRules>) => (this.written = { ...this.written, ...some });
-    const list = (text: string, by: string) =>
-      text
-        .split(by)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-    const number = (text: string) => {
-      const read = Number.parseInt(text, 10);
-      return Number.isNaN(read) ? null : read;
-    };
-    return html`<div class="two">
-        ${this.#field('Take the newest only', newest?.toString() ?? '', 'number', (text) => set({ newest: number(text) }))}
-        ${this.#field('Days from read to trash', tidyAfterDays?.toString() ?? '', 'number', (text) =>
-          set({ tidyAfterDays: number(text) }),
-        )}
-        ${this.#field('Give tags (comma)', tags.join(', '), 'text', (text) => set({ tags: list(text, ',') }))}
-        ${this.#field('Put on the shelf (a / b)', shelf.join(' / '), 'text', (text) => set({ shelf: list(text, '/') }))}
-      </div>
-      <label class="check"
-        ><input type="checkbox" .checked=${keep} @change=${() => set({ keep: !keep })} /> Keep all of it in the
-        inbox</label
-      >
-      <p class="hint" role="status">${otherWords(this.written) || 'Nothing is kept or thrown away by itself.'}</p>`;
-  }
-
-  #field(label: string, value: string, type: 'text' | 'number', set: (text: string) => void): unknown {
-    return html`<label class="field"
-      ><span class="field__label">${label}</span
-      ><input
-        type=${type}
-        min=${type === 'number' ? '1' : nothing}
-        .value=${value}
-        autocomplete="off"
-        @change=${(event: Event) => set((event.currentTarget as HTMLInputElement).value)}
-    /></label>`;
   }
 }
 
