@@ -44,6 +44,8 @@ export const feedMethods = {
       folder: folder.optional(),
       rules: feeds.feedRules.optional(),
       state: z.enum(['active', 'paused']).optional(),
+      /** For what comes, and for what is here and not read. */
+      fullPages: z.boolean().optional(),
     }),
     output: feeds.feed,
   },
@@ -99,6 +101,16 @@ export const feedMethods = {
   'feeds.keep': {
     input: z.strictObject({ items, keep: z.boolean() }),
     output: z.object({ items: z.array(feeds.feedItemId) }),
+  },
+  /** Of an article that a feed brought; null for any other. `links.changed` and `feeds.changed` tell how far it is. */
+  'feeds.page': {
+    input: z.strictObject({ article: articleId }),
+    output: z.object({ page: feeds.feedPage.nullable() }),
+  },
+  /** Has its page fetched, in the background; its text takes the place of the feed's if it is no less. */
+  'feeds.fetchPage': {
+    input: z.strictObject({ article: articleId }),
+    output: z.object({ page: feeds.feedPage.nullable() }),
   },
   'feeds.importOpml': {
     input: z.strictObject({ content: z.string().max(20_000_000) }),

@@ -78,7 +78,7 @@ export function createLinks(ports: LinksPorts): Links {
   const isPaused = () => store.settings().linksPaused;
 
   const fetchPorts = {
-    ...{ network, links, library, assets: ports.assets, reader, now },
+    ...{ network, links, feeds: store.feeds, library, assets: ports.assets, reader, now },
     dataDirectory: store.directory,
     signal: closing.signal,
   };
@@ -144,7 +144,7 @@ export function createLinks(ports: LinksPorts): Links {
     status: () => {
       const { isOffline, wakesAt, isElsewhere } = queue.state();
       return {
-        counts: links.counts(),
+        counts: links.listedCounts(),
         network: network.isOn() ? (isOffline ? 'offline' : 'online') : 'off',
         wakesAt: wakesAt === null ? null : new Date(wakesAt).toISOString(),
         paused: isPaused(),
@@ -154,7 +154,7 @@ export function createLinks(ports: LinksPorts): Links {
       };
     },
     list: (states, limit, offset) => {
-      const counts = links.counts();
+      const counts = links.listedCounts();
       const wanted = states.length === 0 ? (Object.keys(counts) as LinkState[]) : states; // its keys are the states
       const total = wanted.reduce((sum, state) => sum + counts[state], 0);
       return { total, items: links.list(states, limit, offset).map(linkOf) };
