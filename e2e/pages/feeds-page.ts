@@ -37,6 +37,10 @@ export class FeedsPage {
     return this.#page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
   }
 
+  row(name: string): Locator {
+    return this.articles.filter({ has: this.#page.getByRole('link', { name }) });
+  }
+
   feed(name: string): Locator {
     return this.#page.getByRole('navigation', { name: 'Lectern' }).getByRole('link', { name });
   }

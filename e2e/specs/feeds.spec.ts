@@ -13,12 +13,23 @@ const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.
   ${item('snail', 4)}${item('beetle', 3)}${item('worm', 2)}</channel></rss>`;
 const page = '<!doctype html><title>Garden</title><link rel="alternate" type="application/rss+xml" href="/feed">';
 
+const teaser = (name: string) =>
+  `<item><guid isPermaLink="false">${name}</guid><title>The ${name}</title><link>ORIGIN/${name}</link>
+   <description>Of the ${name} there is more to read.</description></item>`;
+const wholePage = (name: string) =>
+  `<!doctype html><title>The ${name}</title><article><h1>The ${name}</h1><p>${`All that is known of the ${name}. `.repeat(30)}</p>
+   <p>And this is the end of the ${name}.</p></article>`;
+
 let server: Server;
+let teasers: string;
 let origin: string;
 
 test.beforeAll(async () => {
   server = createServer(({ url }, response) => {
     if (url === '/feed') response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss);
+    else if (url === '/teasers') response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(teasers);
+    else if (url === '/hedgehog' || url === '/mole')
+      response.writeHead(200, { 'content-type': 'text/html' }).end(wholePage(url.slice(1)));
     else if (url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end(page);
     else response.writeHead(404).end();
   });
@@ -26,6 +37,8 @@ test.beforeAll(async () => {
     server.listen(0, '127.0.0.1', resolve);
   });
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on a port
+  teasers = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Hedge</title><link>${origin}/</link>
+    ${['hedgehog', 'mole', 'missing'].map(teaser).join('').replaceAll('ORIGIN', origin)}</channel></rss>`;
 });
 test.afterAll(() => {
   server.close();
@@ -102,6 +115,32 @@ test('rules for all feeds are written by keyboard, said in words, changed, switc
   await feeds.rules.getByRole('button', { name: /^Remove: / }).press('Enter');
   await expect(words).toBeFocused();
   await expect(feeds.rules.getByText('There is none yet: everything is taken.')).toBeVisible();
+});
+
+test('the full page of one item comes when it is asked for, and of all when the feed is set so', async ({ desk }) => {
+  const { page } = desk;
+  const feeds = new FeedsPage(page);
+  await feeds.open();
+  await feeds.follow(`${origin}/teasers`, 'The Hedge');
+  await expect(feeds.articles).toHaveCount(3);
+  await feeds.article('The mole').click();
+  await feeds.button('Fetch the full page').press('Enter');
+  await expect(page.getByText('And this is the end of the mole.')).toBeVisible();
+  await expect(page.getByText('This is the text of the full page.')).toBeVisible();
+
+  await feeds.feed('The Hedge').click();
+  await expect(feeds.row('The mole')).toContainText('full page');
+  await expect(feeds.row('The hedgehog')).not.toContainText('full page');
+  await feeds.button('Settings').click();
+  const setting = feeds.settings.getByRole('checkbox', { name: 'Fetch the full page of each item' });
+  await expect(setting).not.toBeChecked();
+  await setting.press('Space');
+  await feeds.settings.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(feeds.row('The hedgehog')).toContainText(/full page\s*$/);
+  await expect(feeds.row('The missing')).toContainText('no full page');
+  await feeds.article('The missing').click();
+  await expect(page.getByText('It is not there any more (404).')).toBeVisible();
+  await expect(page.getByText('Of the missing there is more to read.').last()).toBeVisible();
 });
 
 test('the keys go through the list, and mark what is passed', async ({ desk }) => {

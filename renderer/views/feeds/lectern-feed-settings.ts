@@ -44,6 +44,7 @@ export class LecternFeedSettings extends LitElement {
         id: this.feed.id,
         ...(this.#text('title') === this.feed.title ? {} : { title: this.#text('title') }),
         folder: this.#text('folder'),
+        fullPages: this.#text('fullPages') !== '',
         rules: this.rules.value,
         ...state,
       });
@@ -73,12 +74,20 @@ export class LecternFeedSettings extends LitElement {
   }
 
   override render(): unknown {
-    const { id, title, folder, url, rules, state } = this.feed;
+    const { id, title, folder, url, rules, state, fullPages } = this.feed;
     return html`<form aria-label="Settings of the feed" @submit=${this.#save}>
       <h2 dir="auto">${title}</h2>
       <p class="hint">${url}</p>
       <div class="two">${this.#field('title', 'Name', title)} ${this.#field('folder', 'Folder', folder)}</div>
       <lectern-feed-rules .feedId=${id} .rules=${rules}></lectern-feed-rules>
+      <label class="check"
+        ><input name="fullPages" type="checkbox" .checked=${fullPages} /> Fetch the full page of each item</label
+      >
+      <p class="hint">
+        For feeds that bring only a beginning: the pages come in the background, those not read yet too, one after the
+        other, and as far as the site lets programs in. Where a page does not come or has less, the text of the feed
+        stays.
+      </p>
       ${
         state === 'gone'
           ? nothing
