@@ -37,11 +37,19 @@ export class FeedsPage {
     return this.#page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
   }
 
+  row(name: string): Locator {
+    return this.articles.filter({ has: this.#page.getByRole('link', { name }) });
+  }
+
   feed(name: string): Locator {
     return this.#page.getByRole('navigation', { name: 'Lectern' }).getByRole('link', { name });
   }
 
   get settings(): Locator {
     return this.#page.getByRole('form', { name: 'Settings of the feed' });
+  }
+
+  get rules(): Locator {
+    return this.#page.getByRole('form', { name: 'Rules for all feeds' });
   }
 }

@@ -1,6 +1,7 @@
 /** Feeds that the reader follows, what they offer, and the rules by which it is taken. */
 import { z } from 'zod';
 import { articleId } from './entities.ts';
+import { linkStates } from './link-entities.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -12,7 +13,12 @@ const words = z.string().trim().min(1, 'is empty').max(200, 'is longer than 200 
 const name = z.string().trim().min(1, 'is empty').max(200, 'is longer than 200 characters');
 
 /** All of the words stand in the field, case and accents aside, and as whole words. */
-export const feedMatch = z.strictObject({ field: z.enum(['any', 'title', 'author', 'category']), words });
+export const feedMatch = z.strictObject({
+  field: z.enum(['any', 'title', 'author', 'category']),
+  words,
+  /** Kept, and not heeded. */
+  isOff: z.boolean().optional(),
+});
 export type FeedMatch = z.infer<typeof feedMatch>;
 
 export const feedRules = z.strictObject({
@@ -67,10 +73,27 @@ export const feed = z.object({
   failure: z.string().nullable(),
   failingSince: z.string().nullable(),
   rules: feedRules,
+  /** Whether the full page of each item is fetched. */
+  fullPages: z.boolean(),
   unread: count,
   items: count,
 });
 export type Feed = z.infer<typeof feed>;
+
+/** Which text an article of a feed has, and how it stands with the other. */
+const shownPage = z.object({
+  shows: z.enum(['feed', 'page']),
+  /** Of the page, in the queue of links; null if it is not to be fetched. */
+  state: z.enum(linkStates).nullable(),
+  /** Why it waits or did not come, or came without some of its pictures; empty for nothing to say. */
+  message: z.string(),
+});
+
+export const feedPage = shownPage.extend({
+  /** Whether the feed gives an address that is this article's alone. */
+  isOffered: z.boolean(),
+});
+export type FeedPage = z.infer<typeof feedPage>;
 
 export const feedItem = z.object({
   id: feedItemId,
@@ -88,6 +111,8 @@ export const feedItem = z.object({
   /** A link whose text the feed does not bring. */
   isLink: z.boolean(),
   minutes: count,
+  /** Null where its full page was never asked for. */
+  page: shownPage.nullable(),
 });
 export type FeedItem = z.infer<typeof feedItem>;
 

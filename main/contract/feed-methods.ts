@@ -7,6 +7,7 @@ const nothing = z.strictObject({});
 const address = z.string().trim().min(1, 'is empty').max(2048, 'is longer than an address may be');
 const folder = z.string().trim().max(200, 'is longer than 200 characters');
 const byId = z.strictObject({ id: feeds.feedId });
+const fits = z.array(z.number().int().nonnegative());
 const items = z.array(feeds.feedItemId).min(1).max(50_000);
 
 export const feedMethods = {
@@ -43,6 +44,8 @@ export const feedMethods = {
       folder: folder.optional(),
       rules: feeds.feedRules.optional(),
       state: z.enum(['active', 'paused']).optional(),
+      /** For what comes, and for what is here and not read. */
+      fullPages: z.boolean().optional(),
     }),
     output: feeds.feed,
   },
@@ -64,6 +67,8 @@ export const feedMethods = {
       markedRead: z.number().int(),
       /** Titles of what would be left out, at most ten. */
       leftOut: z.array(z.string()),
+      /** How many of the items each rule fits, be it on or off, in the order of the rules. */
+      fits: z.object({ include: fits, exclude: fits, markRead: fits }),
     }),
   },
   /** Those named, whenever they were due; without names all. Answers at once; `feeds.changed` tells how far it is. */
@@ -96,6 +101,16 @@ export const feedMethods = {
   'feeds.keep': {
     input: z.strictObject({ items, keep: z.boolean() }),
     output: z.object({ items: z.array(feeds.feedItemId) }),
+  },
+  /** Of an article that a feed brought; null for any other. `links.changed` and `feeds.changed` tell how far it is. */
+  'feeds.page': {
+    input: z.strictObject({ article: articleId }),
+    output: z.object({ page: feeds.feedPage.nullable() }),
+  },
+  /** Has its page fetched, in the background; its text takes the place of the feed's if it is no less. */
+  'feeds.fetchPage': {
+    input: z.strictObject({ article: articleId }),
+    output: z.object({ page: feeds.feedPage.nullable() }),
   },
   'feeds.importOpml': {
     input: z.strictObject({ content: z.string().max(20_000_000) }),

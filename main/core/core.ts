@@ -20,8 +20,7 @@ import type { Core, CoreOptions } from './core-interface.ts';
 import { createEventSource } from './event-source.ts';
 import { createBackupHandlers } from './handlers/backup-handlers.ts';
 import { createArticleHandlers } from './handlers/article-handlers.ts';
-import { createFeeds } from './feeds/feeds.ts';
-import { createFeedReader } from './feeds/read-feed.ts';
+import { openFeeds } from './feeds/open-feeds.ts';
 import { createExportHandlers } from './handlers/export-handlers.ts';
 import { createFeedHandlers } from './handlers/feed-handlers.ts';
 import { createImportHandlers } from './handlers/import-handlers.ts';
@@ -124,14 +123,9 @@ export function createCore(options: CoreOptions): Core {
       options.report('backup', error);
     },
   });
-  const feeds = createFeeds({
-    store,
-    library,
-    network,
-    reader: createFeedReader(jobEntry, store.directory),
-    events,
+  const { feeds, pages } = openFeeds({
+    ...{ store, library, network, events, links, jobEntry },
     now: options.now,
-    chance: Math.random,
     report: (error) => {
       options.report('feeds.refresh', error);
     },
@@ -193,7 +187,7 @@ export function createCore(options: CoreOptions): Core {
     }),
     ...createLibraryHandlers({ rows: store.library, organise, summaries }),
     ...createBackupHandlers({ backups, rows: library.rows, dataDirectory: store.directory, folder: backupFolder }),
-    ...createFeedHandlers({ feeds, rows: store.feeds, events }),
+    ...createFeedHandlers({ feeds, pages, rows: store.feeds, events }),
     ...createLinkHandlers(links),
     ...createLibraryExportHandlers(exports),
     ...createUpkeepHandlers({

@@ -11,6 +11,7 @@ const calm = 500;
 const changes: readonly EventName[] = [
   'feeds.changed',
   'library.changed',
+  'links.changed',
   'marks.changed',
   'settings.changed',
   'core.restarted',

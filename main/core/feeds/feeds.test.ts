@@ -165,11 +165,36 @@ describe('rules', () => {
       taken: 1,
       markedRead: 0,
       leftOut: ['Parliament', 'Advert for footballs'],
+      fits: { include: [1], exclude: [], markRead: [] },
     });
     await desk.client['feeds.edit']({ id: feed.id, rules: sport });
     await desk.refresh(feed.id);
     expect((await desk.items()).find(({ title }) => title === 'Café football')).toMatchObject({ isKept: true });
     expect((await desk.client['tags.list']({})).items).toEqual([{ name: 'Ball', count: 1, colour: null }]);
+  });
+
+  it('for every feed hold before those of a feed, and those that are switched off are counted and not heeded', async () => {
+    desk.serveText('/a', rss([{ guid: 'a1', title: 'A sale' }, { guid: 'a2' }]));
+    desk.serveText('/b', rss([{ guid: 'b1', title: 'Sale of the year' }, { guid: 'b2' }]));
+    const sale = { field: 'title' as const, words: 'sale' };
+    const include = [{ field: 'any' as const, words: 'nothing has this', isOff: true }];
+    const off = { ...noRules, include, exclude: [{ ...sale, isOff: true }] };
+    await desk.client['feeds.setRules']({ rules: off });
+    await desk.follow('/a');
+    await desk.follow('/b');
+    expect(await desk.items()).toHaveLength(4);
+    const preview = { total: 4, taken: 4, markedRead: 0, leftOut: [] };
+    expect(await desk.client['feeds.preview']({ rules: off })).toEqual({
+      ...preview,
+      fits: { include: [0], exclude: [2], markRead: [] },
+    });
+    const on = { ...off, exclude: [sale] };
+    expect(await desk.client['feeds.preview']({ rules: on })).toMatchObject({ taken: 2, fits: { exclude: [2] } });
+    await desk.client['feeds.setRules']({ rules: on });
+    expect(await desk.client['feeds.rules']({})).toEqual(on);
+    desk.serveText('/a', rss([{ guid: 'a3', title: 'Another sale' }, { guid: 'a4' }]));
+    await desk.refresh();
+    expect(titles(await desk.items()).filter((title) => /Another|a4/.test(title))).toEqual(['Title a4']);
   });
 
   it('take the newest of a long feed, and tidy away only what was read and not kept', async () => {

@@ -10,17 +10,19 @@ import type { Network } from '../network/network-port.ts';
 import type { StoredFeed } from '../store/feed-store.ts';
 import type { Store } from '../store/store.ts';
 import { discoverFeeds, feedAddress } from './discover.ts';
+import type { FullPages } from './full-pages.ts';
 import { readOpml, writeOpml } from './opml.ts';
 import type { FeedReader } from './read-feed.ts';
 import { refreshFeed } from './refresh-feed.ts';
 import { startPass, type RefreshPass } from './refresh-pass.ts';
-import { judge } from './rules.ts';
+import { countFits, judge } from './rules.ts';
 
 export interface FeedsPorts {
   readonly store: Pick<Store, 'feeds'>;
   readonly library: Library;
   readonly network: Network;
   readonly reader: FeedReader;
+  readonly pages: FullPages;
   readonly events: Pick<EventSource, 'feedsChanged' | 'libraryChanged'>;
   readonly now: () => Date;
   readonly chance: () => number;
@@ -41,6 +43,7 @@ export interface FeedEdit {
   readonly folder?: string | undefined;
   readonly rules?: FeedRules | undefined;
   readonly state?: 'active' | 'paused' | undefined;
+  readonly fullPages?: boolean | undefined;
 }
 
 export interface Feeds {
@@ -144,7 +147,7 @@ export function createFeeds(ports: FeedsPorts): Feeds {
     discover: (typed, allowPrivate) =>
       discoverFeeds({ ...ports, isFollowed: followed }, feedAddress(typed), allowPrivate),
     subscribe,
-    edit: (id, { title, folder, rules, state }) => {
+    edit: (id, { title, folder, rules, state, fullPages }) => {
       const feed = existing(id);
       feeds.update(id, {
         ...(title === undefined ? {} : { givenTitle: title }),
@@ -152,12 +155,15 @@ export function createFeeds(ports: FeedsPorts): Feeds {
         // What was left out before is offered once more, so that other rules can take it.
         ...(rules === undefined ? {} : { rules, etag: null, lastModified: null }),
         ...(state === undefined ? {} : { state }),
+        ...(fullPages === undefined ? {} : { fullPages }),
         ...(state === 'active' && feed.state !== 'active' ? { dueAt: now().toISOString() } : {}),
       });
+      if (fullPages !== undefined && fullPages !== feed.fullPages) ports.pages.settingChanged(feed, fullPages);
       return changed(id);
     },
     remove: (id, articles) => {
-      const { key } = existing(id);
+      const feed = existing(id);
+      const { key } = feed;
       const ids = feeds.within(() => {
         const waiting = feeds.waitingFor(key);
         if (waiting.length > 0 && articles === 'trash') library.moveToTrash(waiting);
@@ -165,11 +171,12 @@ export function createFeeds(ports: FeedsPorts): Feeds {
         feeds.remove(id, { articles, ids: waiting });
         return waiting;
       });
+      ports.pages.settingChanged(feed, false);
       events.feedsChanged();
       return ids.length;
     },
     restore: (id) => {
-      existing(id);
+      const feed = existing(id);
       feeds.within(() => {
         const removal = feeds.restore(id);
         // What was purged since stays away.
@@ -179,6 +186,7 @@ export function createFeeds(ports: FeedsPorts): Feeds {
         else library.change(ids, { kind: 'state', state: 'inbox' });
         for (const article of ids) feeds.setWaiting(article);
       });
+      if (feed.fullPages) ports.pages.settingChanged(feed, true);
       return changed(id);
     },
     setRules: (rules) => {
@@ -199,6 +207,11 @@ export function createFeeds(ports: FeedsPorts): Feeds {
         taken: taken.length,
         markedRead: taken.filter(({ isRead }) => isRead).length,
         leftOut: judged.flatMap(({ item, isTaken }) => (isTaken ? [] : [item.title])).slice(0, named),
+        fits: {
+          include: countFits(offered, rules.include),
+          exclude: countFits(offered, rules.exclude),
+          markRead: countFits(offered, rules.markRead),
+        },
       };
     },
     refresh: (ids) => {
@@ -254,10 +267,10 @@ export function createFeeds(ports: FeedsPorts): Feeds {
 
 function toFeed(stored: StoredFeed): Feed {
   const { id, url, site, folder, state, addedAt, fetchedAt, dueAt, intervalMinutes, failures, failure } = stored;
-  const { failingSince, rules, unread, items } = stored;
+  const { failingSince, rules, fullPages, unread, items } = stored;
   return {
     ...{ id, url, title: nameOf(stored), site, folder, state, addedAt, fetchedAt, dueAt, intervalMinutes },
-    ...{ failures, failure, failingSince, rules, unread, items },
+    ...{ failures, failure, failingSince, rules, fullPages, unread, items },
   };
 }
 

@@ -11,11 +11,18 @@ export interface Judgement {
 
 /** Rules for every feed first, then the feed's own: all must take it, one is enough to mark it read. */
 export function judge(item: OfferedItem, rules: readonly FeedRules[]): Judgement {
-  const fits = (match: FeedMatch) => isMatch(item, match);
+  const fits = (match: FeedMatch) => match.isOff !== true && isMatch(item, match);
   return {
-    isTaken: rules.every(({ include, exclude }) => (include.length === 0 || include.some(fits)) && !exclude.some(fits)),
+    isTaken: rules.every(
+      ({ include, exclude }) => (include.every(({ isOff }) => isOff) || include.some(fits)) && !exclude.some(fits),
+    ),
     isRead: rules.some(({ markRead }) => markRead.some(fits)),
   };
+}
+
+/** How many of the items each of the matches fits, be it on or off. */
+export function countFits(items: readonly OfferedItem[], matches: readonly FeedMatch[]): number[] {
+  return matches.map((match) => items.filter((item) => isMatch(item, match)).length);
 }
 
 /** The smallest number of newest items that any of the rules takes; null for all. */

@@ -4,11 +4,13 @@ import type { Library } from '../library/library.ts';
 import type { PreparedArticle } from '../library/prepare-article.ts';
 import type { FeedStore, ItemToKeep, SeenItem, StoredFeed } from '../store/feed-store.ts';
 import type { ReadItem } from './feed-task.ts';
+import { besidePage, type FullPages } from './full-pages.ts';
 import { judge } from './rules.ts';
 
 export interface TakePorts {
   readonly feeds: FeedStore;
   readonly library: Library;
+  readonly pages: Pick<FullPages, 'want' | 'wake'>;
   readonly now: () => Date;
 }
 
@@ -23,19 +25,22 @@ export function takeItems(
   items: readonly ReadItem[],
   skip: number,
 ): number {
-  return ports.feeds.within(
+  const fresh = ports.feeds.within(
     () => items.filter((item, place) => takeItem(ports, feed, rules, item, place < skip)).length,
   );
+  if (feed.fullPages) ports.pages.wake();
+  return fresh;
 }
 
 /** Whether the item is a new article of the feed. */
 function takeItem(
-  { feeds, library, now }: TakePorts,
+  ports: TakePorts,
   feed: StoredFeed,
   rules: readonly FeedRules[],
   item: ReadItem,
   isTooOld: boolean,
 ): boolean {
+  const { feeds, now } = ports;
   const seen = feeds.seen(feed.key, item.guid);
   const { isTaken, isRead } = judge(item, rules);
   const time = now().toISOString();
@@ -59,8 +64,9 @@ function takeItem(
     return false;
   }
   const isFirst = seen === null || wasLeftOut(seen);
-  const articleId = saveArticle({ feeds, library, now }, item.prepared, rules, isFirst);
+  const articleId = saveArticle(ports, item.prepared, rules, isFirst);
   feeds.putItem({ ...record, articleId });
+  if (feed.fullPages && articleId !== null) ports.pages.want([articleId]);
   return isFirst && articleId !== null;
 }
 
@@ -83,7 +89,7 @@ function saveArticle(
   // Tags and shelves are given once: what the reader took off since stays off.
   const tags = isFirst ? rules.flatMap((rule) => rule.tags) : [];
   const shelves = isFirst ? rules.flatMap((rule) => (rule.shelf.length === 0 ? [] : [rule.shelf])) : [];
-  const [saved] = library.saveOffered([{ ...prepared, tags, shelves }]);
+  const [saved] = library.saveOffered([{ ...besidePage(feeds, there?.article ?? null, prepared), tags, shelves }]);
   if (saved?.articleId == null) return null;
   const isKept = rules.some(({ keep }) => keep) || tags.length > 0 || shelves.length > 0;
   if (saved.isNew && !isKept) feeds.setWaiting(saved.articleId);

@@ -4,17 +4,19 @@ import type { CoreHandlers } from '../../contract/methods.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { EventSource } from '../event-source.ts';
 import type { Feeds } from '../feeds/feeds.ts';
+import type { FullPages } from '../feeds/full-pages.ts';
 import type { FeedStore } from '../store/feed-store.ts';
 
 type FeedHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `feeds.${string}`>>;
 
 interface FeedHandlerPorts {
   readonly feeds: Feeds;
+  readonly pages: FullPages;
   readonly rows: FeedStore;
   readonly events: Pick<EventSource, 'feedsChanged' | 'libraryChanged'>;
 }
 
-export function createFeedHandlers({ feeds, rows, events }: FeedHandlerPorts): FeedHandlers {
+export function createFeedHandlers({ feeds, pages, rows, events }: FeedHandlerPorts): FeedHandlers {
   return {
     'feeds.list': () => feeds.list(),
     'feeds.discover': async ({ url, allowPrivate = false }) => ({ items: await feeds.discover(url, allowPrivate) }),
@@ -55,6 +57,12 @@ export function createFeedHandlers({ feeds, rows, events }: FeedHandlerPorts): F
         events.libraryChanged();
       }
       return { items: changed };
+    },
+    'feeds.page': ({ article }) => ({ page: pages.of(article) }),
+    'feeds.fetchPage': ({ article }) => {
+      pages.fetch(article);
+      events.feedsChanged();
+      return { page: pages.of(article) };
     },
     'feeds.importOpml': ({ content }) => feeds.importOpml(content),
     'feeds.exportOpml': () => ({ fileName: 'lectern-feeds.opml', content: feeds.exportOpml() }),

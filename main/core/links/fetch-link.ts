@@ -7,6 +7,7 @@ import type { AssetFiles } from '../library/asset-files.ts';
 import type { Library } from '../library/library.ts';
 import { usualLimits } from '../network/network-port.ts';
 import type { LinkPart, StoredLink } from '../store/link-store.ts';
+import { asTextOf, reasonToStay } from './feed-page.ts';
 import type { FetchPorts } from './fetch-ports.ts';
 import { fetchPictures, type PicturesEnd } from './fetch-pictures.ts';
 import { outcomeOf, type Later, type Never } from './outcome.ts';
@@ -27,6 +28,12 @@ export async function fetchLink(link: StoredLink, ports: FetchPorts): Promise<Li
   const first = await readPage(link, page, ports);
   if (first === null) return { kind: 'stopped' };
   if (first.kind === 'failed') return { kind: 'failed', message: first.reason };
+  const ofFeed = ports.feeds.page(link.articleId);
+  if (ofFeed !== null) {
+    const article = library.article(link.articleId);
+    const message = reasonToStay(library, article, ofFeed.feedWords, first, page.finalUrl);
+    if (message !== null) return { kind: 'failed', message };
+  }
   const pictures = await fetchPictures(link, page.finalUrl, first.wanted, ports);
   const read = pictures.here === 0 ? first : await readPage(link, page, ports);
   if (read === null) return { kind: 'stopped' };
@@ -36,7 +43,14 @@ export async function fetchLink(link: StoredLink, ports: FetchPorts): Promise<Li
     message: pictures.message,
     pictures,
     save: () => {
-      if (isWanted(link, library)) library.savePrepared([read.prepared]);
+      if (!isWanted(link, library)) return;
+      // What the feed gives may have changed in the meantime.
+      const given = ports.feeds.page(link.articleId);
+      if (given === null) library.savePrepared([read.prepared]);
+      else {
+        library.saveOffered([asTextOf(library.article(link.articleId), read.prepared)]);
+        ports.feeds.putPage(link.articleId, { ...given, isShown: true });
+      }
     },
   };
 }

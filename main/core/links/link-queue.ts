@@ -49,7 +49,7 @@ export function createLinkQueue(ports: QueuePorts): LinkQueue {
   let offlineTimes = 0;
   let asleepUntil: number | null = null;
   let cancelTimer: (() => void) | null = null;
-  /** The busy hosts for which nothing was found: it would be looked for in vain again. */
+  /** What was under way when nothing more was found: it would be looked for in vain again. */
   let emptyFor: string | null = null;
 
   const stamp = (after = 0): string => new Date(clock.now() + after).toISOString();
@@ -82,11 +82,11 @@ export function createLinkQueue(ports: QueuePorts): LinkQueue {
     }
     // After a time offline one goes ahead.
     while (underWay.size < (offlineTimes > 0 ? 1 : atOnce)) {
-      const busy = busyHosts();
-      if (emptyFor === busy.join('\n')) break;
-      const link = links.claim(stamp(), busy);
+      const underWayNow = [...hosts].map(([host, count]) => `${host} ${count}`).join('\n');
+      if (emptyFor === underWayNow) break;
+      const link = links.claim(stamp(), busyHosts(), [...hosts.keys()]);
       if (link === null) {
-        emptyFor = busy.join('\n');
+        emptyFor = underWayNow;
         break;
       }
       begin(link);

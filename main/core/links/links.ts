@@ -78,7 +78,7 @@ export function createLinks(ports: LinksPorts): Links {
   const isPaused = () => store.settings().linksPaused;
 
   const fetchPorts = {
-    ...{ network, links, library, assets: ports.assets, reader, now },
+    ...{ network, links, feeds: store.feeds, library, assets: ports.assets, reader, now },
     dataDirectory: store.directory,
     signal: closing.signal,
   };

@@ -60,6 +60,14 @@ export interface OfferedItem {
   readonly categories: readonly string[];
 }
 
+/** Of an article whose full page was asked for. */
+export interface StoredFeedPage {
+  /** Of the text that the feed gave. */
+  readonly feedWords: number;
+  /** The article has the text of the page. */
+  readonly isShown: boolean;
+}
+
 export type ItemChoice =
   | { readonly items: readonly number[] }
   | { readonly scope: FeedScope }
@@ -107,6 +115,15 @@ export interface FeedStore {
   setKept(items: readonly number[], keep: boolean): number[];
   /** Ids of articles that wait in this feed, were read before then and are not in the trash. */
   tidyable(feedKey: number, readBefore: string): string[];
+  /** Null for one whose full page was never asked for. */
+  page(articleId: string): StoredFeedPage | null;
+  putPage(articleId: string, page: StoredFeedPage): void;
+  /** The feeds, of those followed, that have the article. */
+  feedsWith(articleId: string): Pick<StoredFeed, 'url' | 'allowPrivate'>[];
+  /** Ids of a feed's articles, unread and not in the trash, whose page was never to be fetched. */
+  withoutPage(feedKey: number): string[];
+  /** Ids of a feed's articles whose page is to be fetched for it alone, and not because the reader asked for just that one. */
+  pagesQueued(feedKey: number): string[];
   globalRules(): FeedRules;
   setGlobalRules(rules: FeedRules): void;
   /** Everything within is one transaction, writes of the library too. */

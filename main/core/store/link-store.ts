@@ -29,15 +29,19 @@ export type LinkCounts = Readonly<Record<LinkState, number>>;
 
 export interface LinkStore {
   find(articleId: string): StoredLink | null;
-  counts(): LinkCounts;
   /** Whether any is queued, waits or is being fetched; at the same cost for a queue of any length. */
   hasOpen(): boolean;
-  /** Of those states, all if there are none: what is under way first, then what ended last. */
+  /** Without what waits in a feed, which is in no list of the library. */
+  counts(): LinkCounts;
+  /** Of those states, all if there are none, and listed: what is under way first, then what ended last. */
   list(states: readonly LinkState[], limit: number, offset: number): (StoredLink & { readonly title: string })[];
   /** Queues them anew, but for what is being fetched. */
   enqueue(links: readonly LinkToFetch[], now: string): void;
-  /** The next that is due and of none of these hosts; it counts as being fetched from then on. */
-  claim(now: string, busyHosts: readonly string[]): StoredLink | null;
+  /**
+   * The next that is due and of none of these hosts; it counts as being fetched from then on. The page of what a feed brought
+   * is of none of `askedHosts` either.
+   */
+  claim(now: string, busyHosts: readonly string[], askedHosts: readonly string[]): StoredLink | null;
   /** When the next one that waits is due, of those that are not yet; null if there is none. */
   nextDue(now: string): string | null;
   settle(articleId: string, to: Pick<StoredLink, 'state' | 'attempts' | 'dueAt' | 'message'>): void;
@@ -45,7 +49,7 @@ export interface LinkStore {
   releaseAll(now: string): void;
   /** What waits, and with `ended` what failed or was refused, is queued again; all, or of these articles. */
   requeue(articleIds: readonly string[] | null, now: string, ended: boolean): number;
-  /** Takes what is queued or waits out of the queue: all, or of these articles. */
+  /** Takes what is queued or waits out of the queue: all that is listed, or of these articles. */
   cancel(articleIds: readonly string[] | null): number;
   parts(articleId: string): LinkPart[];
   putPart(articleId: string, part: LinkPart): void;

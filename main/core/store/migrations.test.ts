@@ -3,11 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noRules } from '../../contract/feed-entities.ts';
+import { feedTables } from './feed-tables.ts';
 import { importTables } from './import-tables.ts';
 import { libraryTables } from './library-tables.ts';
+import { linkTables } from './link-tables.ts';
 import { schemaVersion } from './migrations.ts';
+import { organiseTables } from './organise-tables.ts';
 import { listSnapshots } from './snapshot-files.ts';
+import { registerSortKeys } from './sort-keys.ts';
+import { searchTables } from './sqlite-searches.ts';
 import { openSqliteStore } from './sqlite-store.ts';
+import { upkeepTables } from './upkeep-tables.ts';
 
 let directory: string;
 
@@ -47,6 +54,12 @@ const version1 = `
   INSERT INTO setting VALUES ('theme', '"sepia"');
   PRAGMA user_version = 1;`;
 
+/** Of versions 2 to 8. */
+const laterTables = [
+  ...[libraryTables, importTables, searchTables, organiseTables],
+  ...[feedTables, linkTables, upkeepTables],
+];
+
 describe('a library of an earlier version', () => {
   it('comes along from version 1 with every mark, answer and setting, and can take articles', () => {
     const database = new SQLite(join(directory, 'library.db'));
@@ -78,11 +91,28 @@ describe('a library of an earlier version', () => {
     store.close();
   });
 
-  it.each([1, 2, 3])('is kept as it was, of version %i, before anything of it is changed', (version) => {
+  it('of version 8 keeps its feeds, with nothing asked for that was not before', () => {
+    const database = new SQLite(join(directory, 'library.db'));
+    database.exec(version1);
+    registerSortKeys(database);
+    for (const sql of laterTables) database.exec(sql);
+    database.exec(`
+      INSERT INTO feed (id, url, title, given_title, folder, state, allow_private, rules, added_at, due_at, interval_minutes)
+      VALUES ('one', 'https://blog.example/feed', 'A blog', '', 'News', 'active', 0, '${JSON.stringify(noRules)}',
+        '2026-11-20T08:00:00.000Z', '2026-11-20T09:00:00.000Z', 60);
+      PRAGMA user_version = 8;`);
+    database.close();
+    const store = openSqliteStore({ directory, now: () => new Date() });
+    expect(store.feeds.list()).toMatchObject([{ title: 'A blog', folder: 'News', rules: noRules, fullPages: false }]);
+    store.close();
+  });
+
+  it.each([1, 2, 3, 8])('is kept as it was, of version %i, before anything of it is changed', (version) => {
     const path = join(directory, 'library.db');
     const database = new SQLite(path);
     database.exec(version1);
-    for (const sql of [libraryTables, importTables].slice(0, version - 1)) database.exec(sql);
+    registerSortKeys(database);
+    for (const sql of laterTables.slice(0, version - 1)) database.exec(sql);
     database.pragma(`user_version = ${version}`);
     const tables = () => database.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all();
     const before = tables();

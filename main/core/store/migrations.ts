@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
+import { feedPageTables } from './feed-page-tables.ts';
 import { feedTables } from './feed-tables.ts';
 import { importTables } from './import-tables.ts';
 import { linkTables } from './link-tables.ts';
@@ -45,6 +46,7 @@ const migrations: readonly string[] = [
   feedTables,
   linkTables,
   upkeepTables,
+  feedPageTables,
 ];
 
 export const schemaVersion = migrations.length;

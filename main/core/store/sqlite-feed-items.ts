@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import type { FeedItem, FeedScope } from '../../contract/feed-entities.ts';
+import { linkStates } from '../../contract/link-entities.ts';
 import { readingMinutes } from '../text/count-words.ts';
 import type { FeedStore, ItemPage } from './feed-store.ts';
 
@@ -43,6 +44,9 @@ const itemRow = z
     is_kept: flag,
     has_content: flag,
     words: z.number(),
+    is_shown: flag.nullable(),
+    page_state: z.enum(linkStates).nullable(),
+    page_message: z.string().nullable(),
   })
   .transform((row): FeedItem => ({
     id: row.key,
@@ -57,6 +61,10 @@ const itemRow = z
     isKept: row.is_kept,
     isLink: !row.has_content,
     minutes: row.has_content ? readingMinutes(row.words) : 0,
+    page:
+      row.is_shown === null
+        ? null
+        : { shows: row.is_shown ? 'page' : 'feed', state: row.page_state, message: row.page_message ?? '' },
   }));
 const offeredRow = z
   .object({ title: z.string(), author: z.string(), categories: z.string() })
@@ -67,6 +75,10 @@ const strings = z.array(z.string());
 const shown = `
   feed_item i JOIN feed f ON f.key = i.feed_key JOIN article a ON a.key = i.article_key
   WHERE f.removed_at IS NULL AND a.deleted_at IS NULL`;
+const shownWithPages = shown.replace(
+  'WHERE',
+  'LEFT JOIN feed_page p ON p.article_key = a.key LEFT JOIN link l ON l.article_id = a.id WHERE',
+);
 const waits = 'EXISTS (SELECT 1 FROM feed_waiting w WHERE w.article_key = i.article_key)';
 /** Of an article that is in two feeds, the item that came first stands for both wherever they are listed together. */
 const onceOnly = `i.key = (SELECT min(o.key) FROM feed_item o JOIN feed g ON g.key = o.feed_key
@@ -159,8 +171,8 @@ export function createFeedItems(
     items: ({ scope, only, offset, limit }) =>
       prepare(
         `SELECT i.key, f.id AS feed_id, a.id AS article_id, a.title, a.author, a.standfirst, a.published, i.seen_at,
-           i.read_at, NOT ${waits} AS is_kept, a.has_content, a.words
-         FROM ${shown}${conditions({ scope, only })}
+           i.read_at, NOT ${waits} AS is_kept, a.has_content, a.words, p.is_shown, l.state AS page_state, l.message AS page_message
+         FROM ${shownWithPages}${conditions({ scope, only })}
          ORDER BY i.sorted_at DESC, i.key DESC LIMIT @limit OFFSET @offset`,
       )
         .all({ ...scope, offset, limit })

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { feedRules, noRules } from '../../contract/feed-entities.ts';
 import type { FeedChange, FeedStore, StoredFeed } from './feed-store.ts';
 import { createFeedItems } from './sqlite-feed-items.ts';
+import { createFeedPages } from './sqlite-feed-pages.ts';
 
 const pace = z.object({
   minutes: z.number().nullable(),
@@ -24,6 +25,7 @@ const feedRow = z
     state: z.enum(['active', 'paused', 'gone']),
     allow_private: z.number(),
     rules: z.string(),
+    full_pages: z.number(),
     added_at: z.string(),
     fetched_at: z.string().nullable(),
     due_at: z.string(),
@@ -50,6 +52,7 @@ const feedRow = z
     state: row.state,
     allowPrivate: row.allow_private === 1,
     rules: feedRules.parse(JSON.parse(row.rules)),
+    fullPages: row.full_pages === 1,
     addedAt: row.added_at,
     fetchedAt: row.fetched_at,
     dueAt: row.due_at,
@@ -82,6 +85,7 @@ const columnOf: Readonly<Record<keyof FeedChange, string>> = {
   folder: 'folder',
   state: 'state',
   rules: 'rules',
+  fullPages: 'full_pages',
   fetchedAt: 'fetched_at',
   dueAt: 'due_at',
   intervalMinutes: 'interval_minutes',
@@ -145,6 +149,7 @@ export function createSqliteFeeds(
 
   return {
     ...createFeedItems(database, within, now),
+    ...createFeedPages(database, within),
     list: () => list.all().map((row) => feedRow.parse(row)),
     find: (id) => one(byId.get(id)),
     findByUrl: (url) => one(byUrl.get(url)),
@@ -169,7 +174,11 @@ export function createSqliteFeeds(
       const sets = columns.map(([name]) => `${columnOf[name as keyof FeedChange]} = @${name}`); // the keys of a FeedChange
       const values = columns.map(([name, value]) => [
         name,
-        typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+        typeof value === 'object' && value !== null
+          ? JSON.stringify(value)
+          : typeof value === 'boolean'
+            ? Number(value)
+            : value,
       ]);
       guard(() =>
         database

@@ -30,12 +30,12 @@ it('claims what was asked for by hand first, then what is due longest, nothing o
   enqueue('a', 'b.example', true, '2026-11-21T08:00:00.000Z');
   enqueue('later-by-hand', 'c.example', true, tuesday);
   enqueue('d', 'c.example', false, '2026-11-21T08:00:00.000Z');
-  const claim = (...busy: string[]) => store.links.claim(monday, busy)?.articleId ?? null;
+  const claim = (...busy: string[]) => store.links.claim(monday, busy, [])?.articleId ?? null;
   expect([claim('b.example'), claim(), claim(), claim('c.example'), claim(), claim()]).toEqual([
     ...['b', 'a', 'c'],
     ...[null, 'd', null],
   ]);
-  expect(store.links.claim(tuesday, [])?.articleId).toBe('later-by-hand');
+  expect(store.links.claim(tuesday, [], [])?.articleId).toBe('later-by-hand');
 });
 
 it('has something open until the last has ended', () => {
@@ -46,6 +46,6 @@ it('has something open until the last has ended', () => {
     return store.links.hasOpen();
   };
   const queued = store.links.hasOpen();
-  store.links.claim(monday, []);
+  store.links.claim(monday, [], []);
   expect([queued, store.links.hasOpen(), end('waiting'), end('kept')]).toEqual([true, true, true, false]);
 });

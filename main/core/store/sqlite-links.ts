@@ -41,6 +41,8 @@ const partRow = z
   .transform(({ media_type, final_url, ...row }): LinkPart => ({ ...row, mediaType: media_type, finalUrl: final_url }));
 
 const columns = 'link.article_id, link.url, by_hand, allow_private, link.state, attempts, due_at, message';
+/** Of articles that are of their feeds alone. */
+const idsWaiting = 'SELECT id FROM article JOIN feed_waiting ON article_key = key WHERE deleted_at IS NULL';
 /** Of a column, with the list given as JSON; null for all. */
 const among = (column: string) => `(@ids IS NULL OR ${column} IN (SELECT value FROM json_each(@ids)))`;
 const isUntried = `(CASE WHEN @ids IS NULL THEN NOT EXISTS (SELECT 1 FROM link WHERE article_id = article.id)
@@ -52,13 +54,15 @@ const lackPictures = `FROM article WHERE has_content = 1 AND images_kept < image
 /** `guard` runs a write and tells faults of the disk as such. */
 export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
   const find = database.prepare(`SELECT ${columns} FROM link WHERE article_id = ?`);
-  const counts = database.prepare('SELECT state, count(*) AS count FROM link GROUP BY state');
   const hasOpen = database
     .prepare(`SELECT EXISTS (SELECT 1 FROM link WHERE state IN ('queued', 'waiting', 'fetching'))`)
     .pluck();
+  const counts = database.prepare(
+    `SELECT state, count(*) AS count FROM link WHERE article_id NOT IN (${idsWaiting}) GROUP BY state`,
+  );
   const list = database.prepare(
     `SELECT ${columns}, coalesce(article.title, link.url) AS title FROM link LEFT JOIN article ON article.id = article_id
-     WHERE link.state IN (SELECT value FROM json_each(@states))
+     WHERE link.state IN (SELECT value FROM json_each(@states)) AND link.article_id NOT IN (${idsWaiting})
      ORDER BY CASE link.state WHEN 'fetching' THEN 0 WHEN 'waiting' THEN 1 WHEN 'queued' THEN 2 ELSE 3 END,
        CASE WHEN link.state IN ('fetching', 'waiting', 'queued') THEN due_at END, due_at DESC, article_id
      LIMIT @limit OFFSET @offset`,
@@ -75,6 +79,8 @@ export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
   const next = (byHand: 0 | 1) => `(SELECT article_id FROM link
     WHERE state IN ('queued', 'waiting') AND by_hand = ${byHand} AND due_at <= @now
       AND host NOT IN (SELECT value FROM json_each(@busy))
+      AND (host NOT IN (SELECT value FROM json_each(@asked)) OR NOT EXISTS (
+        SELECT 1 FROM feed_page JOIN article ON key = article_key WHERE id = link.article_id))
     ORDER BY due_at, article_id LIMIT 1)`;
   const claim = database.prepare(
     `UPDATE link SET state = 'fetching' WHERE article_id = coalesce(${next(1)}, ${next(0)}) RETURNING ${columns}`,
@@ -89,7 +95,10 @@ export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
        attempts = CASE WHEN state = 'waiting' THEN attempts ELSE 0 END
      WHERE (state = 'waiting' OR (@ended = 1 AND state IN ('failed', 'refused'))) AND ${among('article_id')}`,
   );
-  const cancel = database.prepare(`DELETE FROM link WHERE state IN ('queued', 'waiting') AND ${among('article_id')}`);
+  const cancel = database.prepare(
+    `DELETE FROM link WHERE state IN ('queued', 'waiting') AND ${among('article_id')}
+       AND (@ids IS NOT NULL OR article_id NOT IN (${idsWaiting}))`,
+  );
   const parts = database.prepare(
     'SELECT url, role, asset, media_type, charset, final_url, message FROM link_part WHERE article_id = ?',
   );
@@ -117,11 +126,7 @@ export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
       const row = find.get(articleId);
       return row === undefined ? null : linkRow.parse(row);
     },
-    counts: () => {
-      const found = z.array(z.object({ state: z.enum(linkStates), count: z.number() })).parse(counts.all());
-      const of = (state: StoredLink['state']) => found.find((one) => one.state === state)?.count ?? 0;
-      return Object.fromEntries(linkStates.map((state) => [state, of(state)])) as LinkCounts; // every state is a key
-    },
+    counts: () => countsIn(counts.all()),
     hasOpen: () => hasOpen.get() === 1,
     list: (states, limit, offset) =>
       list
@@ -142,8 +147,8 @@ export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
         })();
       });
     },
-    claim: (now, busyHosts) => {
-      const row = guard(() => claim.get({ now, busy: JSON.stringify(busyHosts) }));
+    claim: (now, busyHosts, askedHosts) => {
+      const row = guard(() => claim.get({ now, busy: JSON.stringify(busyHosts), asked: JSON.stringify(askedHosts) }));
       return row === undefined ? null : linkRow.parse(row);
     },
     nextDue: (now) => z.string().nullable().parse(nextDue.get(now)),
@@ -168,6 +173,12 @@ export function createSqliteLinks(database: Database, guard: Guard): LinkStore {
     countWithoutPictures: counting(lackPictures),
     within: (run) => guard(() => database.transaction(run).immediate()),
   };
+}
+
+function countsIn(rows: unknown[]): LinkCounts {
+  const found = z.array(z.object({ state: z.enum(linkStates), count: z.number() })).parse(rows);
+  const of = (state: StoredLink['state']) => found.find((one) => one.state === state)?.count ?? 0;
+  return Object.fromEntries(linkStates.map((state) => [state, of(state)])) as LinkCounts; // every state is a key
 }
 
 function listOf(ids: readonly string[] | null): string | null {

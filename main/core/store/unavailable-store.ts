@@ -70,6 +70,11 @@ function createUnavailableFeeds(fault: AppError): FeedStore {
     markRead: refuse,
     setKept: refuse,
     tidyable: () => [],
+    page: () => null,
+    putPage: refuse,
+    feedsWith: () => [],
+    withoutPage: () => [],
+    pagesQueued: () => [],
     globalRules: () => noRules,
     setGlobalRules: refuse,
     within: refuse,
@@ -97,13 +102,15 @@ function createUnavailableImports(fault: AppError): ImportStore {
   };
 }
 
+const noLinks = { queued: 0, fetching: 0, waiting: 0, kept: 0, failed: 0, refused: 0 };
+
 function createUnavailableLinks(fault: AppError): LinkStore {
   const refuse = (): never => {
     throw fault;
   };
   return {
     find: () => null,
-    counts: () => ({ queued: 0, fetching: 0, waiting: 0, kept: 0, failed: 0, refused: 0 }),
+    counts: () => noLinks,
     hasOpen: () => false,
     list: () => [],
     enqueue: refuse,

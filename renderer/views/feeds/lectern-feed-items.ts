@@ -18,6 +18,7 @@ import { messageOf } from '../../lib/message-of.ts';
 import { CommandsController } from '../../state/commands-controller.ts';
 import { storyHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
+import { pageWords } from '../../lib/page-words.ts';
 import { feedItemsStyles } from './lectern-feed-items.styles.ts';
 
 interface Shown {
@@ -217,10 +218,13 @@ export class LecternFeedItems extends LitElement {
     </li>`;
   }
 
-  #about({ feedId, published, seenAt, author, minutes, isLink }: FeedItem): string {
+  #about({ feedId, published, seenAt, author, minutes, isLink, page }: FeedItem): string {
     const name = this.names?.get(feedId) ?? '';
     const length = isLink ? 'a link, without its text' : `${minutes} min`;
-    return [name, author, formatDate(published ?? seenAt, 'short'), length].filter((part) => part !== '').join(' · ');
+    const text = page === null ? '' : pageWords(page, isLink);
+    return [name, author, formatDate(published ?? seenAt, 'short'), length, text]
+      .filter((part) => part !== '')
+      .join(' · ');
   }
 }
 

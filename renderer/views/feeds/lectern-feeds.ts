@@ -15,6 +15,7 @@ import { base } from '../../styles/base.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import { passWords, stateWords } from './feed-words.ts';
 import './lectern-feed-items.ts';
+import './lectern-feed-rules-for-all.ts';
 import './lectern-feed-settings.ts';
 import './lectern-feed-subscribe.ts';
 import './lectern-feed-subscriptions.ts';
@@ -32,7 +33,7 @@ export class LecternFeeds extends LitElement {
 
   @consume({ context: clientContext }) private readonly client!: Client;
   @consume({ context: feedsContext, subscribe: true }) @state() private feeds: FollowedFeeds = noFeeds;
-  @state() private dialog: 'none' | 'subscribe' | 'settings' = 'none';
+  @state() private dialog: 'none' | 'subscribe' | 'settings' | 'rules' = 'none';
   @state() private unreadOnly = false;
   @state() private revision = 0;
 
@@ -93,6 +94,13 @@ export class LecternFeeds extends LitElement {
             ? html`<lectern-feed-subscribe @lectern-close=${() => (this.dialog = 'none')}></lectern-feed-subscribe>`
             : nothing
         }
+      </lectern-dialog>
+      <lectern-dialog
+        label="Rules for all feeds"
+        ?open=${this.dialog === 'rules'}
+        @lectern-close=${() => (this.dialog = 'none')}
+      >
+        ${this.dialog === 'rules' ? html`<lectern-feed-rules-for-all></lectern-feed-rules-for-all>` : nothing}
       </lectern-dialog>
       <lectern-dialog
         label="Settings of the feed"
@@ -166,8 +174,11 @@ export class LecternFeeds extends LitElement {
       ${
         feed === null
           ? html`<button class="button" @click=${() => (this.dialog = 'subscribe')}>
-              <lectern-icon name="rss"></lectern-icon>Follow a feed
-            </button>`
+                <lectern-icon name="rss"></lectern-icon>Follow a feed
+              </button>
+              <button class="button" @click=${() => (this.dialog = 'rules')}>
+                <lectern-icon name="rows-3"></lectern-icon>Rules for all
+              </button>`
           : html`<button class="button" @click=${() => (this.dialog = 'settings')}>
               <lectern-icon name="settings"></lectern-icon>Settings
             </button>`

@@ -36,6 +36,7 @@ export class LecternStoryFetch extends LitElement {
     async (client) => ({
       link: (await client['links.get']({ id: this.article.id })).link,
       status: await client['links.status']({}),
+      isOfFeed: (await client['feeds.page']({ article: this.article.id })).page?.isOffered === true,
     }),
     'links.changed',
   );
@@ -61,7 +62,9 @@ export class LecternStoryFetch extends LitElement {
     const { saved } = this.article;
     const state = this.#link.value;
     if (saved === null || state === undefined) return nothing;
-    const { link, status } = state;
+    const { link, status, isOfFeed } = state;
+    // It has a way of its own to its page, by which it stays in its feed.
+    if (isOfFeed && saved.isLink) return nothing;
     const isUnderWay = link !== null && ['queued', 'fetching', 'waiting'].includes(link.state);
     if (isUnderWay && link.state !== 'waiting') {
       const said =

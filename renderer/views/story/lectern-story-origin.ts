@@ -6,6 +6,7 @@ import '../../lib/icons/lectern-icon.ts';
 import { fire } from '../../lib/fire.ts';
 import { parseExternalLink } from '../../lib/reading/external-link.ts';
 import './lectern-story-fetch.ts';
+import './lectern-story-page.ts';
 import { base } from '../../styles/base.styles.ts';
 import { ledgerWords } from './ledger-words.ts';
 import './story-events.ts';
@@ -90,6 +91,15 @@ export class LecternStoryOrigin extends LitElement {
               Only the address of this page was kept; there is no text to read here yet.
             </p>`
           : nothing
+      }
+      ${
+        this.article.url === null
+          ? nothing
+          : html`<lectern-story-page
+              dir="ltr"
+              .articleId=${this.article.id}
+              ?isLink=${saved.isLink}
+            ></lectern-story-page>`
       }
       ${
         this.article.url !== null && (saved.isLink || saved.imagesKept < saved.imagesWanted)

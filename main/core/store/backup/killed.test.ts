@@ -135,7 +135,7 @@ describe(`a process killed at any moment (seed ${seed}, ${rounds} rounds each)`,
     const toOld = (data: string) => {
       const database = new SQLite(join(data, 'library.db'));
       // What the last migration brought.
-      database.exec('DROP TABLE article_edit; DROP TABLE hidden_block; ALTER TABLE article_body DROP COLUMN hidden');
+      database.exec('DROP TABLE feed_page; ALTER TABLE feed DROP COLUMN full_pages');
       database.pragma(`user_version = ${schemaVersion - 1}`);
       database.close();
     };

@@ -122,7 +122,7 @@ function dropLoose(target: Database): void {
     if (rowid !== null) target.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(rowid);
   for (const table of [
     ...['article_address', 'article_origin', 'article_tag', 'article_shelf', 'article_asset'],
-    ...['article_names', 'article_edit', 'hidden_block', 'feed_waiting'],
+    ...['article_names', 'article_edit', 'hidden_block', 'feed_waiting', 'feed_page'],
   ])
     target.exec(`DELETE FROM ${table} WHERE article_key NOT IN (SELECT key FROM article)`);
   for (const table of ['tag', 'shelf', 'asset'])

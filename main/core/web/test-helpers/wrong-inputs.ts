@@ -170,6 +170,8 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'feeds.items': [{}, { scope: {}, offset: -1, limit: 10 }, { scope: {}, offset: 0, limit: 501 }, { scope: 'all' }],
   'feeds.markRead': [{}, { items: [], read: true }, { items: [0], read: true }, { scope: { feed: 7 }, read: true }],
   'feeds.keep': [{}, { items: ['a'], keep: true }, { items: [1] }],
+  'feeds.page': [{}, { article: 7 }],
+  'feeds.fetchPage': [{}, { article: 7 }],
   'feeds.importOpml': [{}, { content: 7 }],
   'feeds.exportOpml': [],
   'links.save': [{}, { url: '' }, { url: 7 }, { url: 'a.org', tags: 'one' }, { url: 'a.org', path: '/etc' }],
