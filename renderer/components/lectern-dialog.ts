@@ -20,7 +20,7 @@ export class LecternDialog extends LitElement {
       }
       dialog {
         inline-size: min(100% - 2 * var(--lectern-space-2), var(--lectern-dialog-size, 36rem));
-        max-block-size: calc(100dvh - 2 * var(--lectern-space-3));
+        max-block-size: calc(88dvh - var(--lectern-space-3));
         margin-block-start: 12dvh;
         padding: 0;
         border: var(--lectern-hairline) solid var(--lectern-rule);
@@ -38,6 +38,7 @@ export class LecternDialog extends LitElement {
       }
       @media (width < 48rem) {
         dialog {
+          max-block-size: calc(100dvh - 2 * var(--lectern-space-2));
           margin-block-start: var(--lectern-space-2);
         }
       }
