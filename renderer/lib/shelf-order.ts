@@ -7,10 +7,10 @@ import { changeView, sameView, type LibraryView } from './library-view.ts';
 /** `movable`, or what is in the way. */
 export type ShelfOrder = 'movable' | 'order' | 'direction' | 'filters';
 
-/** Null where there is no own order: of what is on no shelf, or on one that fills itself. */
+/** Null where there is no own order: on no shelf, or on one that fills itself, or where all stands on shelves within. */
 export function shelfOrder(view: LibraryView, shelves: readonly Shelf[]): ShelfOrder | null {
   const shelf = shelves.find(({ id }) => id === view.shelf);
-  if (shelf?.query !== null) return null;
+  if (shelf?.query !== null || shelf.count === 0) return null;
   if (view.order !== 'shelf') return 'order';
   if (!sameView(changeView(view, { descending: undefined }), inOwnOrder(view))) return 'filters';
   return view.descending === true ? 'direction' : 'movable';
