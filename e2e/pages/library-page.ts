@@ -72,6 +72,31 @@ export class LibraryPage {
     await this.#page.getByRole('menuitemradio', { name, exact: true }).click();
   }
 
+  async selectAll(): Promise<void> {
+    await this.#page.keyboard.press('Control+a');
+  }
+
+  /** In the dialog that asks for one. */
+  async findShelf(name: string): Promise<void> {
+    await this.#page.getByRole('textbox', { name: 'Find a shelf, or make one' }).fill(name);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** The way from another order of a shelf to the reader's own. */
+  get ownOrder(): Locator {
+    return this.#page.getByRole('main').getByRole('link', { name: 'Show your own order' });
+  }
+
+  /** What scrolls. */
+  get scroller(): Locator {
+    return this.#page.locator('lectern-library-view .scroller');
+  }
+
+  /** Where what is dragged would come to stand. */
+  get dropLine(): Locator {
+    return this.scroller.locator('.drop');
+  }
+
   /** What was said at the foot of the window. */
   get said(): Locator {
     return this.#page.locator('lectern-toast').getByRole('status');

@@ -1,35 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { collectionDirectory } from '../collection.ts';
-import { expect, test as base } from '../fixtures/desk.ts';
-import { madeArticle, madeLines } from '../made-articles.ts';
+import { expect, test } from '../fixtures/filled-desk.ts';
+import { madeArticle } from '../made-articles.ts';
 import { LibraryPage } from '../pages/library-page.ts';
 import { Rail } from '../pages/rail.ts';
 import { SearchPage } from '../pages/search-page.ts';
 import { StoryPage } from '../pages/story-page.ts';
-
-/** The library holds so many articles before the window opens. */
-const test = base.extend<{ size: number; dataDirectory: string }>({
-  size: [40, { option: true }],
-  dataDirectory: async ({ size }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'lectern-library-'));
-    const data = join(folder, 'data');
-    const file = join(folder, 'articles.jsonl');
-    writeFileSync(file, madeLines(size));
-    const program = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'lectern.js');
-    const run = spawnSync(
-      process.execPath,
-      [program, 'import', file, '--data', data, '--collection', collectionDirectory],
-      { encoding: 'utf8' },
-    );
-    if (run.status !== 0) throw new Error(`lectern import: ${run.stderr}`);
-    await use(data);
-    rmSync(folder, { recursive: true, force: true });
-  },
-});
 
 const title = (number: number): string => madeArticle(number).title;
 

@@ -34,6 +34,8 @@ test('what the library takes is shown, and the cleaner removes what it was told 
   await imports.button(/^Import /).click();
   await expect(imports.button('Undo')).toBeVisible();
 
+  await page.evaluate(() => (window.location.hash = '#/story/tides'));
+  await expect(page.getByText(/^Kept whole on this device, \d+ kB$/)).toBeVisible();
   await page.evaluate(() => (window.location.hash = '#/storage'));
   await expect(page.getByRole('region', { name: 'In all' })).toContainText(/Earlier texts\s+\d+ kB/);
   const largest = page.getByRole('region', { name: 'What takes most' });

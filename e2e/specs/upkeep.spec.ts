@@ -47,7 +47,10 @@ test('details are edited by keyboard, survive the page coming again, and are tak
   await page.keyboard.type('My tides');
   await sheet.getByRole('textbox', { name: 'Published' }).fill('in spring');
   await page.keyboard.press('Enter');
-  await expect(sheet.getByRole('alert')).toContainText('2026-03-14');
+  await expect(sheet.getByRole('alert')).toContainText(
+    '“Published” is no date; write it as year, month and day: 2026-03-14.',
+  );
+  await expect(sheet.getByRole('textbox', { name: 'Published' })).toBeFocused();
   await sheet.getByRole('textbox', { name: 'Published' }).fill('2025-05-06');
   await page.keyboard.press('Enter');
   await expect(upkeep.headline).toHaveText('My tides');
@@ -74,6 +77,26 @@ test('a text that changed is compared with what stood there, and brought back', 
   await sheet.getByRole('button', { name: 'Bring this text back' }).click();
   await expect(page.getByText('The tide rose by two metres.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The tide rose by three metres.')).toBeVisible();
+});
+
+test('an earlier text goes for good only after it was asked', async ({ desk }) => {
+  const { page } = desk;
+  await bring(page, 'a.jsonl', article('two'));
+  await bring(page, 'b.jsonl', article('three'));
+  const upkeep = new UpkeepPage(page);
+  await upkeep.open('tides');
+  await page.getByRole('button', { name: 'with an earlier text' }).click();
+  const sheet = upkeep.sheet('What changed since you saved it');
+  const ask = sheet.getByRole('button', { name: 'Remove it for good…' });
+  await ask.click();
+  await expect(sheet.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(ask).toBeFocused();
+  await expect(sheet.getByRole('deletion')).toHaveText('two');
+  await ask.click();
+  await sheet.getByRole('button', { name: 'Remove for good', exact: true }).click();
+  await expect(sheet).toContainText('No earlier text is kept.');
   await expect(page.getByText('The tide rose by three metres.')).toBeVisible();
 });
 

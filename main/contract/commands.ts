@@ -56,6 +56,11 @@ export const commands = {
   'library.selectDown': { title: 'Select downwards', group: 'list', keys: ['Shift+ArrowDown'] },
   'library.selectUp': { title: 'Select upwards', group: 'list', keys: ['Shift+ArrowUp'] },
   'library.selectAll': { title: 'Select all', group: 'list', keys: ['Mod+a'] },
+  /** On a shelf in the reader's own order. */
+  'library.moveUp': { title: 'Move up on its shelf', group: 'list', keys: ['Alt+ArrowUp'] },
+  'library.moveDown': { title: 'Move down on its shelf', group: 'list', keys: ['Alt+ArrowDown'] },
+  'library.moveTop': { title: 'To the top of its shelf', group: 'list', keys: ['Alt+Home'] },
+  'library.moveEnd': { title: 'To the end of its shelf', group: 'list', keys: ['Alt+End'] },
   /** In a story: this article. In the library: what is selected, or else the row with the focus. */
   'library.archive': { title: 'To the archive, or back', group: 'list', keys: ['e'] },
   'library.favourite': { title: 'Favourite', group: 'list', keys: ['s'] },

@@ -64,6 +64,10 @@ export const libraryChange = z.discriminatedUnion('kind', [
 ]);
 export type LibraryChange = z.infer<typeof libraryChange>;
 
+/** Where on a shelf articles are moved to. An article that stands elsewhere, on a shelf within, means the end. */
+export const shelfPlace = z.union([z.enum(['top', 'up', 'down', 'end']), z.strictObject({ before: articleId })]);
+export type ShelfPlace = z.infer<typeof shelfPlace>;
+
 /** How many saved articles there are, by where they are. All but `trash` are of what is not in the trash. */
 export const libraryCounts = z.object({
   inbox: z.number().int(),

@@ -81,9 +81,12 @@ export const organiseMethods = {
   },
   /** With those within it; the articles stay in the library. */
   'shelves.remove': { input: byShelf, output: organise.changeOutcome },
-  /** Puts articles before another on their shelf (or at its end). */
+  /** Moves articles within the reader's own order on their shelf. Among themselves they keep their order. */
   'shelves.arrange': {
-    input: byShelf.extend({ ids: z.array(articleId).min(1).max(1000), before: articleId.nullable() }),
-    output: organise.changeOutcome,
+    input: byShelf.extend({ selection: organise.selection, to: organise.shelfPlace }),
+    output: organise.changeOutcome.extend({
+      /** Where the first of them stands now on the shelf. */
+      offset: z.number().int().nonnegative(),
+    }),
   },
 } as const;

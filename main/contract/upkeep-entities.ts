@@ -23,7 +23,7 @@ export const comparison = z.object({
   /** Words that came and went, without what only moved. */
   added: count,
   removed: count,
-  /** False if the texts are so large that not all of it could be compared in time: then more is said to have changed than did. */
+  /** False if the texts are so large that not all of it could be compared, in time or within the steps that are looked for: then more is said to have changed than did. */
   isWhole: z.boolean(),
 });
 export type Comparison = z.infer<typeof comparison>;

@@ -29,6 +29,11 @@ export const acts = {
 
 export type ActId = keyof typeof acts;
 
+/** For a menu. */
+export function actEntries(ids: readonly ActId[]): readonly (Pick<Act, 'label' | 'icon'> & { readonly id: ActId })[] {
+  return ids.map((id) => ({ id, label: acts[id].label, icon: acts[id].icon }));
+}
+
 export function isAct(id: string): id is ActId {
   return Object.hasOwn(acts, id);
 }

@@ -14,6 +14,7 @@ import { searchHref, type Route } from '../state/route.ts';
 import { base } from '../styles/base.styles.ts';
 import { railStyles } from './lectern-rail.styles.ts';
 import { isCurrentSearch, sortSearches } from './rail-entries.ts';
+import { railRows } from './rail-rows.styles.ts';
 
 const grouped = new Intl.NumberFormat('en-GB');
 
@@ -23,36 +24,19 @@ export class LecternRailSearches extends LitElement {
   static override styles = [
     base,
     railStyles,
+    railRows,
     css`
-      .row {
-        position: relative;
-        display: flex;
-      }
-      .rail__label {
+      .rail__label,
+      input {
         font: var(--lectern-type-xs) / var(--lectern-lead-xs) var(--lectern-mono);
-      }
-      .rail__item {
-        --lectern-icon: 0.875rem;
       }
       .rail__item[aria-current] .rail__label {
         font-weight: var(--lectern-weight-strong);
       }
-      .acts {
-        position: absolute;
-        inset-block: 0;
-        inset-inline-end: 0;
-        display: flex;
-        align-items: center;
-        border-radius: var(--lectern-radius-2);
-        background: var(--lectern-ground-sunken);
-        opacity: 0;
-      }
-      .row:is(:hover, :focus-within) .acts,
-      :host([wide]) .acts {
-        opacity: 1;
-      }
-      .row:is(:hover, :focus-within) .rail__count {
-        visibility: hidden;
+      .row .rail__item {
+        flex: 1;
+        padding-inline-start: var(--lectern-space-1);
+        gap: 0.625rem;
       }
       .acts .tool {
         inline-size: 1.75rem;
@@ -62,45 +46,18 @@ export class LecternRailSearches extends LitElement {
       .acts .tool:focus-visible {
         outline-offset: -2px;
       }
-      input {
-        flex: 1;
-        min-inline-size: 0;
-        min-block-size: 1.75rem;
-        padding-inline: var(--lectern-space-1);
-        border: var(--lectern-hairline) solid var(--lectern-rule-strong);
-        border-radius: var(--lectern-radius-2);
-        background: var(--lectern-ground-raised);
-        font: var(--lectern-type-xs) / var(--lectern-lead-xs) var(--lectern-mono);
-      }
-      input:focus-visible {
-        outline-offset: -1px;
-      }
-      :host([wide]) .rail__head {
-        margin-block-start: var(--lectern-space-2);
+      :host([wide]) .row .rail__item {
         padding-inline: 0;
       }
-      :host([wide]) .rail__item {
-        display: flex;
-        min-block-size: var(--lectern-target);
-        padding-inline: 0;
+      :host([wide]) .row .rail__count {
+        visibility: visible;
       }
       :host([wide]) .acts {
         position: static;
-        background: none;
       }
       :host([wide]) .acts .tool {
         inline-size: var(--lectern-target);
         block-size: var(--lectern-target);
-      }
-      :host([wide]) .rail__label {
-        position: static;
-        inline-size: auto;
-        block-size: auto;
-        clip-path: none;
-      }
-      :host([wide]) .rail__count {
-        display: inline;
-        visibility: visible;
       }
     `,
   ];

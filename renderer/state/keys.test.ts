@@ -109,6 +109,11 @@ describe('while one types', () => {
     expect(restsIn('Mod+z', 'control')).toBe(false);
   });
 
+  it('a field keeps the keys that go through its suggestions and its lines', () => {
+    expect(['Alt+ArrowDown', 'Alt+Home'].map((chord) => restsIn(chord, 'text'))).toEqual([true, true]);
+    expect(restsIn('Alt+ArrowDown', 'control')).toBe(false);
+  });
+
   it('a button keeps Space and Enter, and lets letters go', () => {
     expect(['Space', 'Enter', 'ArrowUp', 'b'].map((chord) => restsIn(chord, 'control'))).toEqual([
       true,

@@ -94,6 +94,7 @@ export function keyCaps(keys: string, isMac: boolean): readonly string[] {
 /** Whether a chord is part of writing or of working a control, so that commands must leave it alone there. */
 export function restsIn(chord: string, place: 'text' | 'long-text' | 'control' | 'nowhere'): boolean {
   if (place.endsWith('text') && /^Mod\+(Shift\+)?[acvxyz]$/.test(chord)) return true;
+  if (place.endsWith('text') && /^Alt\+(Shift\+)?(Arrow(Up|Down)|Home|End)$/.test(chord)) return true;
   if (place === 'nowhere' || /^(Ctrl|Meta|Mod|Alt)\+/.test(chord)) return false;
   const moves = /^(Shift\+)?(Arrow|Page|Home|End|Enter|Tab|Backspace|Delete)/.test(chord);
   if (place === 'control') return moves || chord === 'Space';

@@ -91,6 +91,13 @@ export class VirtualRows implements ReactiveController {
   }
 
   show(index: number): void {
+    if (this.#wanted !== null) {
+      // From where it will be, not from where it is still.
+      const space = this.#space;
+      const top = scrollTopToShow(space, scrollTopAt(space, this.#wanted * space.rowHeight), index);
+      this.#wanted = offsetAt(space, top) / space.rowHeight;
+      return;
+    }
     this.#scrollTo(scrollTopToShow(this.#space, this.#top, index));
     this.#look();
   }

@@ -40,6 +40,15 @@ const buttons = css`
     border-color: var(--lectern-ink);
     color: var(--lectern-ground);
   }
+  .button--danger {
+    background: var(--lectern-danger);
+    border-color: var(--lectern-danger);
+    color: var(--lectern-ground);
+  }
+  .button--danger:hover {
+    background: var(--lectern-ink);
+    border-color: var(--lectern-ink);
+  }
   .button--quiet {
     border-color: transparent;
   }

@@ -57,13 +57,4 @@ export const sheet = css`
     justify-content: flex-end;
     gap: var(--lectern-space-1);
   }
-  .button--danger {
-    background: var(--lectern-danger);
-    border-color: var(--lectern-danger);
-    color: var(--lectern-ground);
-  }
-  .button--danger:hover {
-    background: var(--lectern-ink);
-    border-color: var(--lectern-ink);
-  }
 `;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compareTexts, compareWords } from './compare-texts.ts';
 import { diffSequences } from './diff-sequences.ts';
 
@@ -26,12 +26,14 @@ describe('the difference of two sequences', () => {
   });
 
   it('says that the rest was replaced when there is no time left', () => {
-    expect(diffSequences(['x', 'a', 'b', 'y'], ['x', 'b', 'c', 'y'], () => true)).toEqual([
+    const gaveUp = vi.fn();
+    expect(diffSequences(['x', 'a', 'b', 'y'], ['x', 'b', 'c', 'y'], { isOver: () => true, gaveUp })).toEqual([
       { kind: 'same', from: 0, to: 1 },
       { kind: 'deleted', from: 1, to: 3 },
       { kind: 'inserted', from: 1, to: 3 },
       { kind: 'same', from: 3, to: 4 },
     ]);
+    expect(gaveUp).toHaveBeenCalledOnce();
   });
 });
 
@@ -112,5 +114,15 @@ describe('the comparison of two texts', () => {
     const { isWhole, parts } = compareTexts(many('old'), many('new'), { isOver });
     expect(isWhole).toBe(false);
     expect(parts).toHaveLength(40_000);
+  });
+
+  it('says that it is not whole where the words are further apart than it looks, and goes on after that', () => {
+    const words = Array.from({ length: 1500 }, (_, at) => `w${at}`);
+    const before = [words.join(' '), 'stays', 'the tide rose by two metres'];
+    const after = [words.toReversed().join(' '), 'stays', 'the tide rose by three metres'];
+    const { isWhole, parts } = compareTexts(before, after);
+    expect(isWhole).toBe(false);
+    expect(parts.at(-1)).toMatchObject({ kind: 'changed', words: [{}, { text: 'two' }, { text: 'three' }, {}] });
+    expect(compareTexts(before.slice(1), after.slice(1)).isWhole).toBe(true);
   });
 });

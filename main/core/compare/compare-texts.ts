@@ -3,7 +3,7 @@
  * what only stands elsewhere is said to have moved. Pure, and done when the time is.
  */
 import type { Comparison, ComparedPart, ComparedWords } from '../../contract/upkeep-entities.ts';
-import { diffSequences, type Edit } from './diff-sequences.ts';
+import { diffSequences, type Edit, type Limits } from './diff-sequences.ts';
 
 /** Blocks with fewer words in common are not the same block any more. */
 const leastAlike = 0.4;
@@ -22,11 +22,19 @@ export function compareTexts(
   { isOver }: CompareOptions = { isOver: () => false },
 ): Parts {
   let isWhole = true;
-  const over = () => {
-    if (isWhole && isOver()) isWhole = false;
-    return !isWhole;
+  let isLate = false;
+  const gaveUp = () => {
+    isWhole = false;
   };
-  const edits = diffSequences(before, after, over);
+  const limits: Limits = {
+    gaveUp,
+    isOver: () => {
+      isLate ||= isOver();
+      if (isLate) gaveUp();
+      return isLate;
+    },
+  };
+  const edits = diffSequences(before, after, limits);
   const textsOf = (kind: 'deleted' | 'inserted') =>
     new Set(
       edits.flatMap((edit) =>
@@ -38,7 +46,7 @@ export function compareTexts(
   const moved = new Set([...deleted].filter((text) => inserted.has(text)));
   const parts: ComparedPart[] = [];
   for (const { old, fresh, same } of gapsOf(edits, before, after)) {
-    parts.push(...closeGap(old, fresh, moved, over));
+    parts.push(...closeGap(old, fresh, moved, limits));
     const [first] = same;
     const last = same.at(-1);
     if (first !== undefined && last !== undefined) parts.push({ kind: 'same', count: same.length, first, last });
@@ -74,19 +82,19 @@ function closeGap(
   old: readonly string[],
   fresh: readonly string[],
   moved: ReadonlySet<string>,
-  isOver: () => boolean,
+  limits: Limits,
 ): ComparedPart[] {
   const parts: ComparedPart[] = [];
   const words = fresh.map((text) => new Set(wordsOf(text)));
   let next = 0;
   for (const text of old) {
-    const partner = moved.has(text) || isOver() ? -1 : partnerOf(text, next);
+    const partner = moved.has(text) || limits.isOver() ? -1 : partnerOf(text, next);
     if (partner === -1) {
       parts.push({ kind: 'deleted', text, moved: moved.has(text) });
       continue;
     }
     insertUpTo(partner);
-    parts.push({ kind: 'changed', words: compareWords(text, fresh[partner] ?? '', isOver) });
+    parts.push({ kind: 'changed', words: compareWords(text, fresh[partner] ?? '', limits) });
     next = partner + 1;
   }
   insertUpTo(fresh.length);
@@ -122,10 +130,10 @@ function tokensOf(text: string): string[] {
 }
 
 /** Those that are not `inserted` make the text before, those that are not `deleted` the text after. */
-export function compareWords(before: string, after: string, isOver: () => boolean = () => false): ComparedWords[] {
+export function compareWords(before: string, after: string, limits?: Limits): ComparedWords[] {
   const old = tokensOf(before);
   const fresh = tokensOf(after);
-  return diffSequences(old, fresh, isOver).map(({ kind, from, to }) => ({
+  return diffSequences(old, fresh, limits).map(({ kind, from, to }) => ({
     kind,
     text: (kind === 'inserted' ? fresh : old).slice(from, to).join(''),
   }));

@@ -10,15 +10,19 @@ export interface Edit {
   readonly to: number;
 }
 
+export interface Limits {
+  readonly isOver: () => boolean;
+  /** A stretch is said to be replaced because no way through it was found in time, or within the steps. */
+  readonly gaveUp: () => void;
+}
+
+const noLimits: Limits = { isOver: () => false, gaveUp: () => undefined };
+
 /** Steps from sequence to sequence that are looked for: memory grows with their square. */
 const mostSteps = 2000;
 
 /** Of the edits in order, `same` and `deleted` make the sequence before, `same` and `inserted` the one after. */
-export function diffSequences(
-  before: readonly string[],
-  after: readonly string[],
-  isOver: () => boolean = () => false,
-): Edit[] {
+export function diffSequences(before: readonly string[], after: readonly string[], limits: Limits = noLimits): Edit[] {
   const shortest = Math.min(before.length, after.length);
   let start = 0;
   while (start < shortest && before[start] === after[start]) start += 1;
@@ -28,7 +32,7 @@ export function diffSequences(
   const fresh = after.slice(start, after.length - end);
   const edits: Edit[] = [];
   add(edits, 'same', 0, start);
-  middle(edits, old, fresh, start, isOver);
+  middle(edits, old, fresh, start, limits);
   add(edits, 'same', before.length - end, before.length);
   return edits;
 }
@@ -38,10 +42,12 @@ function middle(
   old: readonly string[],
   fresh: readonly string[],
   start: number,
-  isOver: () => boolean,
+  { isOver, gaveUp }: Limits,
 ): void {
-  const trace = old.length === 0 || fresh.length === 0 ? null : search(old, fresh, isOver);
+  const isPlain = old.length === 0 || fresh.length === 0;
+  const trace = isPlain ? null : search(old, fresh, isOver);
   if (trace === null) {
+    if (!isPlain) gaveUp();
     add(edits, 'deleted', start, start + old.length);
     add(edits, 'inserted', start, start + fresh.length);
     return;

@@ -42,6 +42,9 @@ export function createLibraryHandlers({ rows, organise, summaries }: LibraryPort
     'shelves.edit': ({ shelf, ...change }) => organise.editShelf(shelf, change),
     'shelves.move': ({ shelf, parent, before }) => organise.moveShelf(shelf, parent, before),
     'shelves.remove': ({ shelf }) => told(organise.removeShelf(shelf)),
-    'shelves.arrange': ({ shelf, ids, before }) => told(organise.arrange(shelf, ids, before)),
+    'shelves.arrange': ({ shelf, selection, to }) => {
+      const { offset, ...done } = organise.arrange(shelf, selection, to);
+      return { ...told(done), offset };
+    },
   };
 }

@@ -225,11 +225,30 @@ describe('shelves', () => {
     save({ externalId: 'a' }, { externalId: 'b' }, { externalId: 'c' });
     const shelf = fixture.organise.addShelf('S', null, null).id;
     fixture.organise.change(ids('a', 'b', 'c'), { kind: 'shelve', shelf });
-    const arranged = fixture.organise.arrange(shelf, ['c'], 'a');
-    expect(idsIn({ shelf, order: 'shelf' })).toEqual(['c', 'a', 'b']);
-    fixture.organise.arrange(shelf, ['c'], null);
-    expect(idsIn({ shelf, order: 'shelf' })).toEqual(['a', 'b', 'c']);
-    expect(arranged.changed).toBe(1);
+    const own: LibraryView = { shelf, order: 'shelf' };
+    const first = fixture.organise.arrange(shelf, ids('c'), { before: 'a' });
+    expect(first).toMatchObject({ changed: 1, offset: 0 });
+    expect(idsIn(own)).toEqual(['c', 'a', 'b']);
+    expect(fixture.organise.arrange(shelf, ids('c'), 'end').offset).toBe(2);
+    expect(idsIn(own)).toEqual(['a', 'b', 'c']);
+    expect(fixture.organise.arrange(shelf, ids('c'), 'end')).toMatchObject({ changed: 0, undo: null, offset: 2 });
+    const all = fixture.organise.arrange(shelf, { view: own, except: ['b'] }, 'top');
+    expect([idsIn(own), all.changed]).toEqual([['a', 'c', 'b'], 2]);
+    fixture.organise.undo(all.undo!);
+    expect(idsIn(own)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('step over what is not to be seen, and refuse what stands on a shelf within', () => {
+    save(...['a', 'b', 'c'].map((id) => ({ externalId: id, shelves: [['S']] })));
+    save({ externalId: 'd', shelves: [['S', 'T']] });
+    const [outer] = fixture.organise.shelves();
+    const shelf = outer!.id;
+    fixture.organise.change(ids('b'), { kind: 'trash' });
+    expect(fixture.organise.arrange(shelf, ids('c', 'd'), 'up')).toMatchObject({ changed: 1, offset: 0 });
+    expect(idsIn({ shelf, order: 'shelf' })).toEqual(['c', 'a', 'd']);
+    fixture.organise.arrange(shelf, ids('c'), { before: 'd' });
+    expect(idsIn({ shelf, order: 'shelf' })).toEqual(['a', 'c', 'd']);
+    expect(() => fixture.organise.arrange(shelf, ids('d'), 'top')).toThrow('Open that one to move them');
   });
 
   it('come back with all that stood on them', () => {

@@ -3,7 +3,14 @@
  * shelf that fills itself holds what search finds; what is found is looked up again whenever anything has changed.
  */
 import { AppError } from '../../contract/errors.ts';
-import type { LibraryChange, LibraryView, Selection, Shelf, Tag } from '../../contract/organise-entities.ts';
+import type {
+  LibraryChange,
+  LibraryView,
+  Selection,
+  Shelf,
+  ShelfPlace,
+  Tag,
+} from '../../contract/organise-entities.ts';
 import type { EventSource } from '../event-source.ts';
 import { parseQuery } from '../search/language/parse-query.ts';
 import type { ChangeDone, ChangeWriter, ShelfChange } from '../store/change-store.ts';
@@ -11,6 +18,7 @@ import type { LibraryStore, StoredShelf } from '../store/library-store.ts';
 import type { StoredView, ViewStore } from '../store/view-store.ts';
 import type { AssetFiles } from './asset-files.ts';
 import { dropNeedless } from './drop-needless.ts';
+import { placeBefore } from './shelf-place.ts';
 
 export interface Organise {
   window(view: LibraryView, offset: number, limit: number): ReturnType<ViewStore['window']>;
@@ -30,7 +38,8 @@ export interface Organise {
   editShelf(id: number, change: ShelfChange): Shelf;
   moveShelf(id: number, parent: number | null, before: number | null): Shelf;
   removeShelf(id: number): ChangeDone;
-  arrange(shelf: number, ids: readonly string[], before: string | null): ChangeDone;
+  /** `offset` is where the first of them stands then. Refuses what stands on no shelf but those within this one. */
+  arrange(shelf: number, selection: Selection, to: ShelfPlace): ChangeDone & { readonly offset: number };
 }
 
 interface OrganisePorts {
@@ -161,10 +170,14 @@ export function createOrganise({ rows, assets, events, find }: OrganisePorts): O
       return counted(shelf(id));
     },
     removeShelf: (id) => write((many) => many.removeShelf(id)),
-    arrange: (id, ids, before) => {
-      const keys = [...views.keysOf(ids)];
-      const [place = null] = before === null ? [] : views.keysOf([before]);
-      return write((many) => many.arrange(id, keys, place));
+    arrange: (id, selection, to) => {
+      const own: StoredView = { order: 'shelf', onShelf: { shelves: [shelf(id).id], found: [], stamp: '' } };
+      const standing = views.keys(own);
+      const wanted = new Set(selected(selection));
+      const moved = new Set(standing.filter((key) => wanted.has(key)));
+      const [target] = typeof to === 'string' ? [to] : views.keysOf([to.before]);
+      const done = write((many) => many.arrange(id, [...moved], placeBefore(standing, moved, target ?? 'end')));
+      return { ...done, offset: views.keys(own).findIndex((key) => moved.has(key)) };
     },
   };
 }

@@ -116,19 +116,23 @@ export function createShelfChanges(database: Database): ShelfChanges {
       refuseSmart(shelf);
       const rows = standing.parse(standingOn.all(shelf));
       const placeOf = new Map(rows.map(({ key, place }) => [key, place]));
-      const chosen = moved.filter((key) => placeOf.has(key));
-      const chosenSet = new Set(chosen);
-      if (chosen.length === 0) return nothingChanged;
-      const order = rows.map(({ key }) => key).filter((key) => !chosenSet.has(key));
+      const chosen = new Set(moved.filter((key) => placeOf.has(key)));
+      if (chosen.size === 0)
+        throw new AppError(
+          'invalid-input',
+          'These articles do not stand on this shelf itself, but on one within it. Open that one to move them.',
+        );
+      const all = rows.map(({ key }) => key);
+      const order = all.filter((key) => !chosen.has(key));
       const at = before === null ? -1 : order.indexOf(before);
-      order.splice(at === -1 ? order.length : at, 0, ...chosen);
+      order.splice(at === -1 ? order.length : at, 0, ...all.filter((key) => chosen.has(key)));
       const changed = order.map((key, index) => ({ key, from: index + 1, to: placeOf.get(key) ?? 0 }));
       const really = changed.filter(({ from, to }) => from !== to).sort((a, b) => a.key - b.key);
       if (really.length === 0) return nothingChanged;
       for (const { key, from } of really) placeArticle.run(from, shelf, key);
       const keys = packKeys(really.map(({ key }) => key));
       const [from, to] = [really.map((row) => row.from), really.map((row) => row.to)];
-      return { keys: chosenSet, back: [{ back: 'place', shelf, keys, from, to }] };
+      return { keys: chosen, back: [{ back: 'place', shelf, keys, from, to }] };
     },
   };
 }

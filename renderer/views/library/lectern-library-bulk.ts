@@ -1,16 +1,17 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../components/lectern-menu.ts';
+import type { MenuEntry } from '../../components/lectern-menu.ts';
 import { fire } from '../../lib/fire.ts';
 import '../../lib/icons/lectern-icon.ts';
-import { acts, actsIn, type ActId } from '../../lib/library-acts.ts';
+import { actEntries, acts, actsIn, type ActId } from '../../lib/library-acts.ts';
 import type { LibraryView } from '../../lib/library-view.ts';
 import { base } from '../../styles/base.styles.ts';
 
 /**
  * Over the foot of the list while something is selected: how much, and what can be done to it.
  *
- * @event lectern-choose - the id of an act, `all` or `clear`
+ * @event lectern-choose - the id of an act or of another entry, `all` or `clear`
  */
 @customElement('lectern-library-bulk')
 export class LecternLibraryBulk extends LitElement {
@@ -83,11 +84,14 @@ export class LecternLibraryBulk extends LitElement {
   @property({ type: Number }) count = 0;
   /** Of the view. */
   @property({ type: Number }) total = 0;
+  /** What else the list can do with them. */
+  @property({ attribute: false }) others: readonly MenuEntry[] = [];
   /** Rows of a range are still being read. */
   @property({ type: Boolean }) reading = false;
 
   override render(): unknown {
     const { first, more } = actsIn(this.view);
+    const entries: readonly MenuEntry[] = [...this.others, ...actEntries(more)];
     const isAll = this.count >= this.total;
     return html`<div class="bulk" role="toolbar" aria-label="What is selected">
       <p class="count" role="status">
@@ -105,14 +109,9 @@ export class LecternLibraryBulk extends LitElement {
       </p>
       ${first.map((id) => this.#act(id))}
       ${
-        more.length === 0
+        entries.length === 0
           ? nothing
-          : html`<lectern-menu
-              tool
-              label="More to do with them"
-              icon="ellipsis"
-              .entries=${more.map((id) => ({ id, label: acts[id].label, icon: acts[id].icon }))}
-            ></lectern-menu>`
+          : html`<lectern-menu tool label="More to do with them" icon="ellipsis" .entries=${entries}></lectern-menu>`
       }
       <button class="tool clear" aria-label="Clear the selection" title="Clear" @click=${() => this.#choose('clear')}>
         <lectern-icon name="x"></lectern-icon>

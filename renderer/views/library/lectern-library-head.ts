@@ -9,6 +9,10 @@ import '../../lib/icons/lectern-icon.ts';
 import { changeView, placeOf, sameView, type LibraryView } from '../../lib/library-view.ts';
 import { isDescending, libraryTabs, orderNames, orders, shelfPath, viewTitle } from '../../lib/library-words.ts';
 import { noPlaces, organiserContext, placesContext, settingsContext, type Places } from '../../state/contexts.ts';
+import { deskContext } from '../../api/api-context.ts';
+import type { Desk } from '../../api/desk.ts';
+import { keyCaps, keysOf } from '../../state/keys.ts';
+import { inOwnOrder, shelfOrder, waysToMove } from '../../lib/shelf-order.ts';
 import { navigate } from '../../state/navigate.ts';
 import type { Organiser } from '../../state/organiser.ts';
 import { listHref } from '../../state/route.ts';
@@ -29,6 +33,7 @@ export class LecternLibraryHead extends LitElement {
 
   @consume({ context: placesContext, subscribe: true }) @state() private places: Places = noPlaces;
   @consume({ context: settingsContext, subscribe: true }) @state() private settings: Settings = defaultSettings;
+  @consume({ context: deskContext }) private readonly desk!: Desk;
   @consume({ context: organiserContext }) private readonly organiser!: Organiser;
 
   override render(): unknown {
@@ -41,6 +46,7 @@ export class LecternLibraryHead extends LitElement {
           <p class="meta nums" role="status">
             ${total === null ? nothing : count(total, 'article', 'articles')}${path.includes('›') ? `, ${path}` : nothing}
           </p>
+          ${this.#ownOrder()}
         </div>
         ${
           view.state === 'trash'
@@ -64,6 +70,33 @@ export class LecternLibraryHead extends LitElement {
     </header>`;
   }
 
+  /** How the rows of a shelf are moved, or how to come to where they can be. */
+  #ownOrder(): unknown {
+    const order = shelfOrder(this.view, this.places.shelves);
+    if (order === null || this.total === null || this.total < 2) return nothing;
+    if (order !== 'movable') {
+      const href = listHref({ kind: 'library', view: inOwnOrder(this.view) });
+      return html`<p class="meta"><a class="link" href=${href}>${waysToMove[order]}</a> to move articles</p>`;
+    }
+    const keys = (['library.moveUp', 'library.moveDown'] as const).flatMap(
+      (id) => keysOf(id, this.settings.keys)[0] ?? [],
+    );
+    return html`<p class="meta">
+      Drag articles to move
+      them${
+        keys.length === 0
+          ? nothing
+          : html`<span class="keys"
+              >, or press ${keys.map((key) => html`<span class="chord">${this.#caps(key)}</span>`)}</span
+            >`
+      }
+    </p>`;
+  }
+
+  #caps(keys: string): unknown {
+    return keyCaps(keys, this.desk.isMac).map((cap) => html`<kbd>${cap}</kbd>`);
+  }
+
   #tab(name: string, view: LibraryView, number: number | null): unknown {
     const { order, descending } = this.view;
     const isHere = sameView(placeOf(this.view), view) && this.view.shelf === undefined;
@@ -83,7 +116,7 @@ export class LecternLibraryHead extends LitElement {
 
   #order(): unknown {
     const { order = 'saved' } = this.view;
-    const known = this.view.shelf === undefined ? orderNames : [...orderNames, 'shelf' as const];
+    const known = shelfOrder(this.view, this.places.shelves) === null ? orderNames : [...orderNames, 'shelf' as const];
     const down = isDescending(this.view);
     const [name, downwards, upwards] = orders[order];
     return html`<lectern-pick-menu

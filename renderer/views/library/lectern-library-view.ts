@@ -4,17 +4,27 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { defaultSettings, type Settings } from '../../../main/contract/entities.ts';
 import '../../components/lectern-error.ts';
 import '../../components/lectern-loading.ts';
-import type { LecternMenu } from '../../components/lectern-menu.ts';
-import { startDrag } from '../../lib/dragged.ts';
-import { acts, actsOf, isAct, moving, toggleIn, toggleOf, type ActId, type Toggle } from '../../lib/library-acts.ts';
+import {
+  actEntries,
+  actsOf,
+  isAct,
+  moving,
+  toggleIn,
+  toggleOf,
+  type ActId,
+  type Toggle,
+} from '../../lib/library-acts.ts';
 import { sameView, type LibraryView } from '../../lib/library-view.ts';
+import { shelfOrder } from '../../lib/shelf-order.ts';
 import { CommandsController } from '../../state/commands-controller.ts';
 import { noPlaces, organiserContext, placesContext, settingsContext, type Places } from '../../state/contexts.ts';
-import type { Organiser } from '../../state/organiser.ts';
+import type { Organiser, Subject } from '../../state/organiser.ts';
 import { RevisionController } from '../../state/revision-controller.ts';
 import { base } from '../../styles/base.styles.ts';
 import { tagDot } from '../../styles/tag-dot.styles.ts';
 import { ActiveRow, rowOf } from './active-row.ts';
+import { arrangingStyles } from './arranging.styles.ts';
+import { HotRow } from './hot-row.ts';
 import { rowHeight } from './library-density.ts';
 import { emptyLibrary } from './library-empty.ts';
 import './library-events.ts';
@@ -24,6 +34,7 @@ import { visibleRows, type RowModel } from './library-row.ts';
 import { LibraryRows } from './library-rows.ts';
 import { RowHeight } from './row-height.ts';
 import { LibrarySelection, subjectOf } from './library-selection.ts';
+import { ShelfArranger } from './shelf-arranger.ts';
 import './lectern-library-bulk.ts';
 import './lectern-library-head.ts';
 
@@ -33,7 +44,7 @@ const calm = 250;
 /** The library: a list of any length, and what one does with its articles. */
 @customElement('lectern-library-view')
 export class LecternLibraryView extends LitElement {
-  static override styles = [base, tagDot, listStyles];
+  static override styles = [base, tagDot, listStyles, arrangingStyles];
 
   @property({ attribute: false }) view: LibraryView = {};
 
@@ -41,13 +52,9 @@ export class LecternLibraryView extends LitElement {
   @consume({ context: placesContext, subscribe: true }) @state() private places: Places = noPlaces;
   @consume({ context: organiserContext }) private readonly organiser!: Organiser;
 
-  /** The row under the pointer. */
-  @state() private hot: number | null = null;
-
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.list') private readonly list!: HTMLElement | null;
   @query('.block') private readonly block!: HTMLElement | null;
-  @query('.row lectern-menu') private readonly menu!: LecternMenu | null;
 
   readonly #revision = new RevisionController(this, { calm });
   readonly #height = new RowHeight(this, (isNarrow) => rowHeight(this.settings.libraryDensity, isNarrow));
@@ -55,10 +62,25 @@ export class LecternLibraryView extends LitElement {
   readonly #rows = new LibraryRows(this, {
     parts: () => ({ scroller: this.scroller, list: this.list, block: this.block }),
     rowHeight: () => this.#height.value,
-    swapped: (to) => this.#active.follow(to),
+    swapped: (to) => {
+      this.#active.follow(to);
+      this.#arranger.swapped();
+    },
   });
   readonly #active = new ActiveRow(this, { rows: () => this.#rows, scroller: () => this.scroller });
   readonly #selection = new LibrarySelection(this, this.#rows);
+  readonly #hot = new HotRow(this);
+  readonly #arranger = new ShelfArranger(this, {
+    rows: this.#rows,
+    active: this.#active,
+    scroller: () => this.scroller,
+    rowHeight: () => this.#height.value,
+    organiser: () => this.organiser,
+    view: () => this.view,
+    order: () => shelfOrder(this.view, this.places.shelves),
+    subjectOf: (article) => this.#selection.subjectWith(article, this.view),
+    subject: () => this.#subject(),
+  });
 
   constructor() {
     super();
@@ -110,7 +132,8 @@ export class LecternLibraryView extends LitElement {
     this.scroller?.style.setProperty('--row', `${this.#height.value}px`);
   }
 
-  #keepPlace(): void {
+  #scrolled(): void {
+    this.#arranger.scrolled();
     const { view, position } = this.#rows;
     if (view !== null && sameView(view, this.view)) this.#place.keep({ position, active: null });
   }
@@ -137,12 +160,16 @@ export class LecternLibraryView extends LitElement {
   }
 
   /** On what is selected, or else on the row that the keys act on. */
-  async #act(id: ActId, article = this.#rows.at(this.#active.index)): Promise<void> {
-    const selected = this.#selection.subject(this.view);
-    const subject = selected ?? (article === undefined ? null : subjectOf(article, this.view));
-    if (subject === null || this.#rows.total === 0) return;
+  #subject(): Subject | null {
+    return this.#rows.total === 0 ? null : this.#selection.subjectOr(this.#rows.at(this.#active.index), this.view);
+  }
+
+  async #act(id: ActId): Promise<void> {
+    const subject = this.#subject();
+    if (subject === null) return;
+    const isOfMany = this.#selection.count > 0;
     const isDone = await this.organiser.act(id, subject);
-    if (isDone && selected !== null && moving.has(id)) this.#selection.clear();
+    if (isDone && isOfMany && moving.has(id)) this.#selection.clear();
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -175,42 +202,19 @@ export class LecternLibraryView extends LitElement {
     } else this.#place.keep({ position: this.#rows.position, active: index });
   }
 
-  #pointed(event: Event): void {
-    if (this.menu?.isOpen === true) return;
-    this.hot = rowOf(event);
-  }
-
-  async #menuAt(event: MouseEvent): Promise<void> {
-    const index = rowOf(event);
-    if (index === null || event.shiftKey) return;
-    event.preventDefault();
-    this.hot = index;
-    // Let go over the page, the button that opened a menu would close it again.
-    if (event.buttons !== 0) await new Promise((done) => window.addEventListener('pointerup', done, { once: true }));
-    await this.updateComplete;
-    this.renderRoot.querySelector<LecternMenu>(`.row[data-index='${index}'] lectern-menu`)?.open();
-  }
-
   #chosen(event: CustomEvent<{ id: string }>): void {
     const index = rowOf(event);
     const { id } = event.detail;
     const article = index === null ? undefined : this.#rows.at(index);
-    if (!isAct(id) || article === undefined) return;
-    void this.organiser.act(id, subjectOf(article, this.view));
+    if (article === undefined) return;
+    const subject = subjectOf(article, this.view);
+    if (!this.#arranger.choose(id, subject) && isAct(id)) void this.organiser.act(id, subject);
   }
 
   #chosenForAll({ detail: { id } }: CustomEvent<{ id: string }>): void {
     if (id === 'all') this.#selection.all();
     else if (id === 'clear') this.#selection.clear();
-    else if (isAct(id)) void this.#act(id);
-  }
-
-  #dragged(event: DragEvent): void {
-    const index = rowOf(event);
-    const article = index === null ? undefined : this.#rows.at(index);
-    if (article === undefined) return;
-    const selected = this.#selection.has(article.id) ? this.#selection.subject(this.view) : null;
-    startDrag(event, { articles: (selected ?? subjectOf(article, this.view)).selection });
+    else if (!this.#arranger.choose(id, this.#subject()) && isAct(id)) void this.#act(id);
   }
 
   override render(): unknown {
@@ -220,7 +224,7 @@ export class LecternLibraryView extends LitElement {
         .view=${this.view}
         .total=${view !== null && sameView(view, this.view) ? this.#rows.total : null}
       ></lectern-library-head>
-      <div class="scroller" tabindex="-1" @scroll=${() => this.#keepPlace()}>${this.#content(view)}</div>
+      <div class="scroller" tabindex="-1" @scroll=${() => this.#scrolled()}>${this.#content(view)}</div>
       ${
         count === 0 || this.#rows.total === 0
           ? nothing
@@ -228,6 +232,7 @@ export class LecternLibraryView extends LitElement {
               .view=${this.view}
               .count=${count}
               .total=${this.#rows.total}
+              .others=${this.#arranger.entries}
               .reading=${this.#selection.isReading}
               @lectern-choose=${this.#chosenForAll}
             ></lectern-library-bulk>`
@@ -254,13 +259,12 @@ export class LecternLibraryView extends LitElement {
         data-density=${this.settings.libraryDensity}
         ?data-selecting=${this.#selection.count > 0}
         ?data-old=${!sameView(view, this.view)}
-        @pointerover=${this.#pointed}
-        @pointerleave=${this.#pointed}
-        @contextmenu=${this.#menuAt}
-        @dragstart=${this.#dragged}
+        @pointerover=${(event: Event) => this.#hot.point(event)}
+        @pointerleave=${(event: Event) => this.#hot.point(event)}
+        @contextmenu=${(event: MouseEvent) => void this.#hot.openMenu(event)}
         @lectern-choose=${this.#chosen}
       >
-        <div class="block" role="presentation">${this.#visible(view)}</div>
+        <div class="block" role="presentation">${this.#visible(view)}${this.#arranger.line}</div>
       </div>
       <div class="foot"></div>`;
   }
@@ -273,8 +277,9 @@ export class LecternLibraryView extends LitElement {
       colours: new Map(this.places.tags.map(({ name, colour }) => [name, colour])),
       today: new Date().toISOString().slice(0, 10),
       active: this.#active.index,
-      hot: this.hot,
-      menu: (article) => actsOf(article).map((id) => ({ id, label: acts[id].label, icon: acts[id].icon })),
+      hot: this.#hot.index,
+      menu: (article) => [...actEntries(actsOf(article)), ...this.#arranger.entries],
+      isMovable: this.#arranger.isMovable,
       isSelected: (id) => this.#selection.has(id),
     };
     return visibleRows(this.#rows.range, (index) => this.#rows.at(index), model);

@@ -27,6 +27,19 @@ export const headStyles = css`
     letter-spacing: var(--lectern-tracking-tight);
     overflow-wrap: anywhere;
   }
+  .names .meta + .meta {
+    margin-block-start: 0.125rem;
+  }
+  .chord {
+    display: inline-flex;
+    gap: 0.125rem;
+    margin-inline-end: var(--lectern-space-half);
+  }
+  @media (hover: none) {
+    .keys {
+      display: none;
+    }
+  }
   .tabs {
     display: flex;
     gap: var(--lectern-space-3);

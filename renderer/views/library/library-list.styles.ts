@@ -40,10 +40,6 @@ const rows = css`
   .row__check input {
     opacity: 0;
   }
-  .list[data-selecting] .row__check input,
-  .row:is(:hover, :focus-within) .row__check input {
-    opacity: 1;
-  }
   .row__main {
     display: grid;
     align-content: center;

@@ -28,6 +28,8 @@ export interface RowModel {
   /** The row that shows its menu. */
   readonly hot: number | null;
   readonly menu: (article: ArticleSummary) => readonly MenuEntry[];
+  /** Its place is the reader's to choose. */
+  readonly isMovable: boolean;
   readonly isSelected: (id: string) => boolean;
 }
 
@@ -60,7 +62,7 @@ function libraryRow(index: number, article: ArticleSummary | undefined, model: R
     ?data-selected=${selected}
     ?data-read=${article.marks.finished}
   >
-    <label class="row__check"
+    ${model.isMovable ? grip : nothing}<label class="row__check"
       ><input type="checkbox" tabindex=${tab} .checked=${live(selected)} aria-label="Select ${article.title}"
     /></label>
     <a class="row__main" tabindex=${tab} href=${storyHref(article.id, { list: { kind: 'library', view: model.view } })}>
@@ -145,6 +147,11 @@ function marks({ saved }: ArticleSummary): unknown {
     isWhole ? mark('row__whole', icons['circle-check'], 'Kept whole') : nothing
   }`;
 }
+
+/** For a hand; keys and menu do the same. */
+const grip = html`<span class="row__grip" draggable="true" title="Drag to move" aria-hidden="true"
+  ><svg class="glyph" viewBox="0 0 24 24">${icons['grip-vertical']}</svg></span
+>`;
 
 /** Drawn here and by no element of its own: a hundred rows come by in a second. */
 function mark(name: string, drawing: unknown, words: string): unknown {

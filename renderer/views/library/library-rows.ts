@@ -18,7 +18,9 @@ interface Generation {
   readonly view: LibraryView;
   readonly windows: RowWindows<ArticleSummary>;
   /** What is to be at the top edge, in rows. */
-  position: number;
+  readonly position: number;
+  /** Where the reader was when it was asked for: further scrolling meanwhile counts from there. */
+  readonly from: number;
 }
 
 /** So many rows on from one that is gone, the next that is still there is looked for. */
@@ -132,18 +134,19 @@ export class LibraryRows {
     try {
       const found = await this.#client.value?.['library.position']({ view, id: anchor.id });
       if (asked !== this.#asked) return;
-      this.#read(view, found?.offset == null ? position : found.offset + (position % 1));
+      this.#read(view, found?.offset == null ? position : found.offset + (position % 1), position);
     } catch (error) {
       if (asked === this.#asked) this.#failed(error);
     }
   }
 
-  #read(view: LibraryView, position: number): void {
+  #read(view: LibraryView, position: number, from = position): void {
     const client = this.#client.value;
     if (client === undefined) return;
     const generation: Generation = {
       view,
       position,
+      from,
       windows: new RowWindows({
         ask: (offset, limit) => client['library.window']({ view, offset, limit }),
         changed: () => this.#came(generation),
@@ -157,28 +160,33 @@ export class LibraryRows {
   }
 
   #came(generation: Generation): void {
-    if (generation === this.#coming && this.#isFilled(generation)) this.#swap(generation);
+    if (generation === this.#coming) {
+      const { first, end } = this.#wanted(generation);
+      if (isFilled(generation.windows, first, end)) this.#swap(generation);
+      else generation.windows.want(first, end);
+    }
     this.#host.requestUpdate();
   }
 
-  /** Whether all that is to be in sight has come, so that nothing flickers. */
-  #isFilled({ windows, position }: Generation): boolean {
-    const start = Math.floor(position);
+  /** What of it is to be in sight. */
+  #wanted({ view, windows, position, from }: Generation): RowRange {
+    const isSame = this.#shown !== null && sameView(this.#shown.view, view);
+    const top = Math.floor(isSame ? this.#virtual.position + position - from : position);
     const { first, end } = this.inSight;
-    const last = Math.min(start + Math.max(1, end - first), windows.total);
-    for (let index = start; index < last; index += 1) if (windows.at(index) === undefined) return false;
-    return true;
+    const last = Math.min(Math.max(0, top) + Math.max(1, end - first), windows.total);
+    return { first: Math.max(0, Math.min(top, last - 1)), end: last };
   }
 
   #swap(generation: Generation): void {
     const before = this.#shown;
     const isSame = before !== null && sameView(before.view, generation.view);
-    const moved = isSame ? Math.round(generation.position - this.#virtual.position) : 0;
+    const moved = isSame ? Math.round(generation.position - generation.from) : 0;
     before?.windows.stop();
     this.#shown = generation;
     this.#coming = null;
     this.error = null;
-    if (!isSame || moved !== 0) this.#virtual.goTo(generation.position);
+    if (!isSame) this.#virtual.goTo(generation.position);
+    else if (moved !== 0) this.#virtual.goTo(this.#virtual.position + moved);
     const { first, end } = this.range;
     if (isSame) generation.windows.want(first + moved, end + moved);
     this.#options.swapped(isSame ? followRows(before.windows, generation.windows, moved) : (index) => index);
@@ -190,4 +198,10 @@ export class LibraryRows {
     this.error = error;
     this.#host.requestUpdate();
   }
+}
+
+/** Whether all that is to be in sight has come, so that nothing flickers. */
+function isFilled(windows: RowWindows<ArticleSummary>, first: number, end: number): boolean {
+  for (let index = first; index < end; index += 1) if (windows.at(index) === undefined) return false;
+  return true;
 }

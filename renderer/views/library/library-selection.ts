@@ -61,6 +61,17 @@ export class LibrarySelection {
     return { selection, count: this.count, from: view.shelf ?? null, tags };
   }
 
+  /** All that is selected, or else the article. */
+  subjectOr(article: ArticleSummary | undefined, view: LibraryView): Subject | null {
+    return this.subject(view) ?? (article === undefined ? null : subjectOf(article, view));
+  }
+
+  /** The article, and with it all that is selected if it is. */
+  subjectWith(article: ArticleSummary | undefined, view: LibraryView): Subject | null {
+    if (article === undefined) return null;
+    return this.has(article.id) ? this.subjectOr(article, view) : subjectOf(article, view);
+  }
+
   toggle(index: number): void {
     const row = this.#rows.at(index);
     if (row === undefined) return;

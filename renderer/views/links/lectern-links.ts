@@ -5,9 +5,14 @@ import type { Client } from '../../../main/contract/client.ts';
 import type { Link, LinksStatus } from '../../../main/contract/link-entities.ts';
 import { clientContext } from '../../api/api-context.ts';
 import '../../components/lectern-error.ts';
+import '../../components/lectern-loading.ts';
 import { count } from '../../lib/counts.ts';
 import { fire } from '../../lib/fire.ts';
 import { messageOf } from '../../lib/message-of.ts';
+import '../../lib/icons/lectern-icon.ts';
+import type { IconName } from '../../lib/icons/icons.ts';
+import type { CommandRegistry } from '../../state/command-registry.ts';
+import { commandsContext } from '../../state/contexts.ts';
 import { ImportsWatch } from '../../state/imports-watch.ts';
 import { storyHref } from '../../state/route.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -18,12 +23,23 @@ import { linksStyles } from './links.styles.ts';
 /** Shown at once; the counts tell of the others. */
 const shown = 200;
 
+/** Shape first, colour second. */
+const signs: Readonly<Record<Link['state'], IconName>> = {
+  queued: 'circle-dashed',
+  fetching: 'download',
+  waiting: 'history',
+  kept: 'circle-check',
+  failed: 'triangle-alert',
+  refused: 'triangle-alert',
+};
+
 /** Where the links are: what is fetched, what waits and until when, what did not come and why. */
 @customElement('lectern-links')
 export class LecternLinks extends LitElement {
   static override styles = [base, page, linksStyles];
 
   @consume({ context: clientContext }) private readonly client!: Client;
+  @consume({ context: commandsContext }) private readonly commands!: CommandRegistry;
   @query('.page') private readonly scroller!: HTMLElement;
 
   readonly #links = new ImportsWatch(
@@ -56,7 +72,7 @@ export class LecternLinks extends LitElement {
         value !== undefined
           ? [this.#status(value.status), this.#list(value.items)]
           : error === null
-            ? nothing
+            ? html`<lectern-loading label="Looking at the links" shape="list"></lectern-loading>`
             : html`<lectern-error
                 heading="The links cannot be listed"
                 .error=${error}
@@ -73,9 +89,13 @@ export class LecternLinks extends LitElement {
     const act = (label: string, work: () => Promise<unknown>, kind = '') =>
       html`<button class="button ${kind}" @click=${() => void this.#do(work())}>${label}</button>`;
     return html`<p class="page__stand" role="status">${statusWords(status)}</p>
-      <dl class="counts nums">
-        ${this.#count('To go', open)}${this.#count('Kept', counts.kept)}${this.#count('Did not come', ended)}
-      </dl>
+      ${
+        open + counts.kept + ended === 0
+          ? nothing
+          : html`<dl class="counts nums">
+              ${this.#count('To go', open)}${this.#count('Kept', counts.kept)}${this.#count('Did not come', ended)}
+            </dl>`
+      }
       <div class="acts">
         ${
           missing > 0
@@ -112,9 +132,15 @@ export class LecternLinks extends LitElement {
 
   #list(items: readonly Link[]): unknown {
     if (items.length === 0)
-      return html`<p class="none">
-        Paste an address anywhere, or press g s. What you save while there is no network is fetched when there is one.
-      </p>`;
+      return html`<div class="none">
+        <p>
+          Paste an address anywhere, or save one here. What you save while there is no network is fetched when there is
+          one.
+        </p>
+        <button class="button" @click=${() => this.commands.run('links.save')}>
+          <lectern-icon name="link"></lectern-icon>Save a link
+        </button>
+      </div>`;
     return html`<ul class="links">
       ${items.map((link) => html`<li>${this.#line(link)}</li>`)}
     </ul>`;
@@ -122,8 +148,10 @@ export class LecternLinks extends LitElement {
 
   #line(link: Link): unknown {
     const isBad = link.state === 'failed' || link.state === 'refused';
-    return html`<a class="name" dir="auto" href=${storyHref(link.articleId)}>${link.title}</a>
-      <span class="meta said ${isBad ? 'said--bad' : ''}">${linkWords(link)}</span>
+    return html`<a class="name" href=${storyHref(link.articleId)}><bdi>${link.title}</bdi></a>
+      <span class="meta said" data-state=${link.state}
+        ><lectern-icon name=${signs[link.state]}></lectern-icon><span>${linkWords(link)}</span></span
+      >
       ${
         isBad || link.state === 'waiting'
           ? html`<button

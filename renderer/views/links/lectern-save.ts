@@ -22,6 +22,8 @@ export class LecternSave extends LitElement {
     page,
     css`
       .what {
+        display: grid;
+        gap: var(--lectern-space-half);
         padding-block: var(--lectern-space-3);
       }
       .name {

@@ -27,7 +27,13 @@ export const linksStyles = css`
     gap: var(--lectern-space-1);
     padding-block-end: var(--lectern-space-4);
   }
+  .none p {
+    max-inline-size: 38rem;
+  }
   .none {
+    display: grid;
+    justify-items: start;
+    gap: var(--lectern-space-2);
     color: var(--lectern-ink-2);
   }
   .links li {
@@ -47,7 +53,25 @@ export const linksStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.16em;
   }
-  .said--bad {
+  .said {
+    display: flex;
+    gap: 0.375rem;
+    min-inline-size: 0;
+    --lectern-icon: 0.875rem;
+  }
+  .said lectern-icon {
+    flex: none;
+    margin-block-start: 0.0625rem;
+  }
+  .said[data-state='kept'] lectern-icon {
+    color: var(--lectern-ok);
+  }
+  .said:is([data-state='failed'], [data-state='refused']) {
     color: var(--lectern-warn);
+  }
+  .links .link {
+    align-self: start;
+    font-size: var(--lectern-type-xs);
+    line-height: var(--lectern-lead-xs);
   }
 `;

@@ -8,6 +8,7 @@ import { clientContext } from '../../api/api-context.ts';
 import '../../components/lectern-error.ts';
 import '../../components/lectern-loading.ts';
 import { assetUrl } from '../../lib/asset-url.ts';
+import { sizeParts } from '../../lib/article-size.ts';
 import { count, fileSize } from '../../lib/counts.ts';
 import { renderKept } from '../../lib/render-kept.ts';
 import { RevisionController } from '../../state/revision-controller.ts';
@@ -142,17 +143,11 @@ export class LecternLargest extends LitElement {
   }
 
   #article({ id, title, site, inTrash, size }: MethodOutput<'storage.articles'>['items'][number]): unknown {
-    const parts = [
-      `text ${fileSize(size.text)}`,
-      ...(size.pictures > 0 ? [`pictures ${fileSize(size.pictures)}`] : []),
-      ...(size.original > 0 ? [`original ${fileSize(size.original)}`] : []),
-      ...(size.versions > 0 ? [`earlier texts ${fileSize(size.versions)}`] : []),
-    ];
     return html`<div class="row">
       <a class="name" href=${storyHref(id)} dir="auto">${title}</a>
       <span class="nums">${fileSize(size.total)}</span>
       <span class="meta"
-        >${[site, inTrash ? 'in the trash' : '', parts.join(', ')].filter((part) => part !== '').join(' · ')}</span
+        >${[site, inTrash ? 'in the trash' : '', sizeParts(size)].filter((part) => part !== '').join(' · ')}</span
       >
     </div>`;
   }

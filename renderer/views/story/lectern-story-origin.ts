@@ -1,12 +1,19 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Client } from '../../../main/contract/client.ts';
 import type { Article } from '../../../main/contract/entities.ts';
+import { clientContext } from '../../api/api-context.ts';
+import { sizeParts } from '../../lib/article-size.ts';
+import { fileSize } from '../../lib/counts.ts';
 import { formatDate } from '../../lib/dates.ts';
 import '../../lib/icons/lectern-icon.ts';
 import { fire } from '../../lib/fire.ts';
 import { parseExternalLink } from '../../lib/reading/external-link.ts';
 import './lectern-story-fetch.ts';
 import './lectern-story-page.ts';
+import { RevisionController } from '../../state/revision-controller.ts';
 import { base } from '../../styles/base.styles.ts';
 import { ledgerWords } from './ledger-words.ts';
 import './story-events.ts';
@@ -62,6 +69,14 @@ export class LecternStoryOrigin extends LitElement {
   ];
 
   @property({ attribute: false }) article!: Article;
+
+  @consume({ context: clientContext }) private readonly client!: Client;
+
+  readonly #revision = new RevisionController(this, { only: () => this.article.id });
+  readonly #size = new Task(this, {
+    args: () => [this.article.id, this.#revision.value] as const,
+    task: ([id]) => this.client['storage.article']({ id }),
+  });
 
   /** Whether the text is another than the one that was read last; settled when the story is opened. */
   #changed = false;
@@ -152,8 +167,15 @@ export class LecternStoryOrigin extends LitElement {
         class=${isWhole ? 'whole' : 'partly'}
         name=${isWhole ? 'circle-check' : 'circle-dashed'}
       ></lectern-icon>
-      ${ledgerWords(imagesWanted, imagesKept)}
+      <span>${ledgerWords(imagesWanted, imagesKept)}${this.#onDisk()}</span>
     </p>`;
+  }
+
+  /** Quietly: until it is known, and where it cannot be read, the line does without. */
+  #onDisk(): unknown {
+    const size = this.#size.value;
+    if (size === undefined) return nothing;
+    return html`, <span class="nums" title="On the disk: ${sizeParts(size)}">${fileSize(size.total)}</span>`;
   }
 
   #original(): unknown {

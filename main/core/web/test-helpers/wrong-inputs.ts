@@ -209,7 +209,12 @@ const wrongFor: Readonly<Record<MethodName, readonly unknown[]>> = {
   'shelves.edit': [{}, { shelf: 0 }, { shelf: 1, name: ' ' }],
   'shelves.move': [{}, { shelf: 1 }, { shelf: 1, parent: null }],
   'shelves.remove': [{}, { shelf: '1' }],
-  'shelves.arrange': [{}, { shelf: 1, ids: [], before: null }, { shelf: 1, ids: ['a'] }],
+  'shelves.arrange': [
+    {},
+    { shelf: 1, selection: { ids: [] }, to: 'end' },
+    { shelf: 1, selection: { ids: ['a'] }, to: 'left' },
+    { shelf: 1, selection: { ids: ['a'] }, to: { before: null } },
+  ],
   'storage.summary': [],
   'storage.article': wrongIds,
   'storage.articles': wrongPages,

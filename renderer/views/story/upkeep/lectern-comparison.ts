@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ComparedPart, Comparison } from '../../../../main/contract/upkeep-entities.ts';
+import '../../../lib/icons/lectern-icon.ts';
 import { base } from '../../../styles/base.styles.ts';
 
 /**
@@ -41,6 +42,9 @@ export class LecternComparison extends LitElement {
         text-decoration: underline 2px var(--lectern-ok);
         text-underline-offset: 0.2em;
       }
+      del + ins {
+        margin-inline-start: 0.2em;
+      }
       del {
         color: var(--lectern-ink-2);
         text-decoration: line-through 2px var(--lectern-danger);
@@ -49,6 +53,16 @@ export class LecternComparison extends LitElement {
         padding-inline-start: var(--lectern-space-1);
         color: var(--lectern-ink-3);
         font: var(--lectern-type-xs) / var(--lectern-lead-sm) var(--lectern-sans);
+      }
+      .partly {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--lectern-space-1);
+        color: var(--lectern-ink-2);
+        font: var(--lectern-type-sm) / var(--lectern-lead-sm) var(--lectern-sans);
+      }
+      .partly lectern-icon {
+        color: var(--lectern-warn);
       }
       .none {
         color: var(--lectern-ink-2);
@@ -85,13 +99,21 @@ export class LecternComparison extends LitElement {
     const { title, parts, isWhole } = this.comparison;
     const isSame = title.before === title.after && parts.every(({ kind }) => kind === 'same');
     return html`${isSame ? html`<p class="none">The two texts are the same, word for word.</p>` : nothing}
-    ${isWhole ? nothing : html`<p class="same">The text is so long that not all of it could be compared word by word.</p>`}
+    ${
+      isWhole
+        ? nothing
+        : html`<p class="partly" role="note">
+            <lectern-icon name="triangle-alert"></lectern-icon>
+            Not all of this could be compared: the texts are too long, or too far apart. Some of what is said to be
+            removed and added may have stayed as it was.
+          </p>`
+    }
     ${
       title.before === title.after
         ? nothing
         : this.#change('changed', 'Title', html`<del>${title.before}</del> <ins>${title.after}</ins>`)
     }
-    ${parts.map((part) => this.#part(part))}`;
+    ${isSame ? nothing : parts.map((part) => this.#part(part))}`;
   }
 
   #part(part: ComparedPart): unknown {

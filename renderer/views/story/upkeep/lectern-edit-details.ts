@@ -47,9 +47,7 @@ export class LecternEditDetails extends LitElement {
       .half {
         grid-column: auto;
       }
-      input,
-      select,
-      textarea {
+      .field :is(input, select, textarea) {
         inline-size: 100%;
         min-block-size: var(--lectern-control);
         padding-inline: var(--lectern-space-1);
@@ -57,7 +55,7 @@ export class LecternEditDetails extends LitElement {
         border-radius: var(--lectern-radius-2);
         background: var(--lectern-ground);
       }
-      textarea {
+      .field textarea {
         padding-block: var(--lectern-space-half);
         resize: vertical;
       }
@@ -75,8 +73,7 @@ export class LecternEditDetails extends LitElement {
         .half {
           grid-column: 1 / -1;
         }
-        input,
-        select {
+        .field :is(input, select) {
           min-block-size: var(--lectern-target);
         }
       }
@@ -87,6 +84,8 @@ export class LecternEditDetails extends LitElement {
 
   @consume({ context: clientContext }) private readonly client!: Client;
   @state() private fault = '';
+  /** The field that the fault is about, if it is about one. */
+  @state() private faulty: DetailName | null = null;
   @state() private isBusy = false;
 
   override firstUpdated(): void {
@@ -100,8 +99,8 @@ export class LecternEditDetails extends LitElement {
       <p class="about">What you change stays yours when the page is saved again.</p>
       <form novalidate @submit=${this.#submitted} @keydown=${(event: Event) => event.stopPropagation()}>
         ${fields.map(({ name, label, help }) => this.#field(name, label, help ?? '', details))}
-        ${this.fault === '' ? nothing : html`<p class="fault" role="alert">${this.fault}</p>`}
-        <p class="acts">
+        ${this.fault === '' || this.faulty !== null ? nothing : this.#fault}
+        <p class="acts foot">
           <button class="button button--main" ?disabled=${this.isBusy}>Save</button>
           <button type="button" class="button button--quiet" @click=${this.#close}>Cancel</button>
         </p>
@@ -116,6 +115,7 @@ export class LecternEditDetails extends LitElement {
     return html`<div class=${isHalf ? 'field half' : 'field'}>
       <label class="field__label" for=${name}>${label}</label>
       ${this.#control(name, details[name], isDescribed ? `${name}-help` : '')}
+      ${this.faulty === name ? this.#fault : nothing}
       ${
         isDescribed
           ? html`<p class="said" id="${name}-help">
@@ -137,6 +137,10 @@ export class LecternEditDetails extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  get #fault(): unknown {
+    return html`<p class="fault" role="alert">${this.fault}</p>`;
   }
 
   #control(name: DetailName, value: string, help: string): unknown {
@@ -190,10 +194,18 @@ export class LecternEditDetails extends LitElement {
       sayDone(this, 'Details saved.', () => client['articles.edit']({ id, ...undoOf(article, set) }));
       this.#close();
     } catch (error) {
-      this.fault = messageOf(error);
+      this.#fail(messageOf(error));
     }
     this.isBusy = false;
   };
+
+  /** What is refused is named by its place in the call: `The set.published is no date`. */
+  #fail(message: string): void {
+    const field = fields.find(({ name }) => message.startsWith(`The set.${name} `));
+    this.faulty = field?.name ?? null;
+    this.fault = field === undefined ? message : `“${field.label}”${message.slice(`The set.${field.name}`.length)}`;
+    if (field !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${field.name}`)?.focus();
+  }
 
   #close(): void {
     fire(this, 'lectern-close', null);

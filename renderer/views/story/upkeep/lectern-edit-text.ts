@@ -43,6 +43,7 @@ export class LecternEditText extends LitElement {
         border-block-end: var(--lectern-hairline) solid var(--lectern-rule);
       }
       .text {
+        align-self: start;
         font: var(--lectern-weight-text) var(--lectern-type-md) / var(--lectern-lead-md) var(--lectern-serif);
         overflow-wrap: anywhere;
         display: -webkit-box;
@@ -56,12 +57,12 @@ export class LecternEditText extends LitElement {
         -webkit-line-clamp: 1;
       }
       .choices {
-        display: flex;
-        flex-wrap: wrap;
+        display: grid;
         align-content: start;
-        justify-content: end;
+        inline-size: 8rem;
       }
       .act {
+        min-block-size: 1.75rem;
         font-size: var(--lectern-type-xs);
       }
       @media (width < 48rem) {
@@ -69,7 +70,13 @@ export class LecternEditText extends LitElement {
           grid-template-columns: 1fr;
         }
         .choices {
-          justify-content: start;
+          display: flex;
+          flex-wrap: wrap;
+          inline-size: auto;
+          margin-inline-start: calc(-1 * var(--lectern-space-1));
+        }
+        .act {
+          min-block-size: var(--lectern-target);
         }
       }
     `,
@@ -106,7 +113,7 @@ export class LecternEditText extends LitElement {
           ></lectern-error>`,
         complete: (blocks) => this.#blocks(blocks),
       })}
-      <p class="acts">
+      <p class="acts foot">
         <button class="button button--main" @click=${() => fire(this, 'lectern-close', null)}>Done</button>
       </p>
     </div>`;

@@ -8,6 +8,7 @@ import type { MethodOutput } from '../../../../main/contract/methods.ts';
 import { clientContext } from '../../../api/api-context.ts';
 import '../../../components/lectern-error.ts';
 import '../../../components/lectern-loading.ts';
+import { count } from '../../../lib/counts.ts';
 import { fire } from '../../../lib/fire.ts';
 import { messageOf } from '../../../lib/message-of.ts';
 import { sayDone } from '../../../lib/say-done.ts';
@@ -113,10 +114,13 @@ export class LecternExtract extends LitElement {
 
   #shown({ comparison, words, imagesKept, imagesWanted, lostHighlights }: MethodOutput<'articles.extract'>): unknown {
     const { language, direction, saved } = this.article;
+    const isSame = comparison.isWhole && comparison.added === 0 && comparison.removed === 0;
     const fewer = (saved?.imagesKept ?? 0) - imagesKept;
     return html`<p class="about" role="status">
-        ${words} words, ${imagesKept} of ${imagesWanted} pictures: ${comparison.added} words added,
-        ${comparison.removed} removed.
+        ${count(words, 'word', 'words')}${
+          imagesWanted === 0 ? '' : `, ${imagesKept} of ${count(imagesWanted, 'picture', 'pictures')}`
+        }:
+        ${isSame ? 'no word would be another.' : this.#change(comparison)}
         ${fewer > 0 ? `${fewer === 1 ? 'A picture' : `${fewer} pictures`} of the present text would not be in it.` : nothing}
       </p>
       ${
@@ -128,7 +132,11 @@ export class LecternExtract extends LitElement {
               </ul>`
       }
       <p class="acts">
-        <button class="button button--main" ?disabled=${this.isBusy} @click=${() => void this.#take()}>
+        <button
+          class=${isSame ? 'button' : 'button button--main'}
+          ?disabled=${this.isBusy}
+          @click=${() => void this.#take()}
+        >
           Take this text
         </button>
         <button class="button button--quiet" @click=${this.#close}>Leave it as it is</button>
@@ -138,6 +146,11 @@ export class LecternExtract extends LitElement {
         .language=${language}
         .direction=${direction}
       ></lectern-comparison>`;
+  }
+
+  #change({ isWhole, added, removed }: MethodOutput<'articles.extract'>['comparison']): string {
+    const most = isWhole ? '' : 'at most ';
+    return `${most}${count(added, 'word', 'words')} added, ${removed.toLocaleString('en-GB')} removed.`;
   }
 
   async #take(): Promise<void> {

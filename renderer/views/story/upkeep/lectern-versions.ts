@@ -8,6 +8,7 @@ import type { Version } from '../../../../main/contract/upkeep-entities.ts';
 import { clientContext } from '../../../api/api-context.ts';
 import '../../../components/lectern-error.ts';
 import '../../../components/lectern-loading.ts';
+import { count } from '../../../lib/counts.ts';
 import { formatDate } from '../../../lib/dates.ts';
 import { fire } from '../../../lib/fire.ts';
 import { messageOf } from '../../../lib/message-of.ts';
@@ -55,6 +56,13 @@ export class LecternVersions extends LitElement {
         font-size: var(--lectern-type-xs);
         font-weight: var(--lectern-weight-text);
       }
+      .question {
+        display: grid;
+        gap: var(--lectern-space-1);
+        padding: var(--lectern-space-2);
+        border: var(--lectern-hairline) solid var(--lectern-danger);
+        border-radius: var(--lectern-radius-2);
+      }
       .tools {
         position: sticky;
         inset-block-start: 0;
@@ -72,6 +80,8 @@ export class LecternVersions extends LitElement {
   /** Null for the newest. */
   @state() private chosen: number | null = null;
   @state() private asked = 0;
+  /** The version of which it is asked whether it is to go. */
+  @state() private doomed: number | null = null;
 
   readonly #versions = new Task(this, {
     args: () => [this.article.id, this.asked] as const,
@@ -88,6 +98,12 @@ export class LecternVersions extends LitElement {
     this.addEventListener('keydown', this.#pressed);
   }
 
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('doomed') || changed.get('doomed') === undefined) return;
+    // Into the question, and back to where it was asked.
+    this.renderRoot.querySelector<HTMLElement>(this.doomed === null ? '.remove' : '.keep')?.focus();
+  }
+
   get #current(): Version | null {
     const all = this.#versions.value ?? [];
     return all.find(({ version }) => version === this.chosen) ?? all[0] ?? null;
@@ -102,7 +118,7 @@ export class LecternVersions extends LitElement {
         error: (error) => this.#failed(error),
         complete: (versions) => this.#all(versions),
       })}
-      <p class="acts"><button class="button" @click=${this.#close}>Close</button></p>
+      <p class="acts foot"><button class="button" @click=${this.#close}>Close</button></p>
     </div>`;
   }
 
@@ -116,9 +132,28 @@ export class LecternVersions extends LitElement {
         <button class="button button--small" @click=${() => this.comparison?.step(-1)}>Previous change</button>
         <button class="button button--small" @click=${() => this.comparison?.step(1)}>Next change</button>
         <button class="act" @click=${() => void this.#restore(current.version)}>Bring this text back</button>
-        <button class="act act--danger" @click=${() => void this.#remove(current.version)}>Remove it for good</button>
+        <button
+          class="act act--danger remove"
+          aria-expanded=${this.doomed === current.version ? 'true' : 'false'}
+          @click=${() => (this.doomed = current.version)}
+        >
+          Remove it for good…
+        </button>
       </div>
-      ${this.#text()}`;
+      ${this.doomed === current.version ? this.#question(current) : nothing} ${this.#text()}`;
+  }
+
+  /** Nothing else is asked; but of what is gone for good nothing can be taken back. */
+  #question({ version, replacedAt }: Version): unknown {
+    return html`<div class="question" role="group" aria-labelledby="question" @keydown=${this.#kept}>
+      <p id="question">
+        Remove the text that stood here until ${formatDate(replacedAt, 'day')}? It cannot be brought back.
+      </p>
+      <p class="acts">
+        <button class="button keep" @click=${() => (this.doomed = null)}>Keep it</button>
+        <button class="button button--danger" @click=${() => void this.#remove(version)}>Remove for good</button>
+      </p>
+    </div>`;
   }
 
   #line({ version, replacedAt, title, words, added, removed }: Version, isCurrent: boolean): unknown {
@@ -132,10 +167,14 @@ export class LecternVersions extends LitElement {
       <span>Until ${formatDate(replacedAt, 'day')}, ${replacedAt.slice(11, 16)}</span>
       <span dir="auto">${title}</span>
       <span class="count nums"
-        >${words}
-        words${added === null || removed === null ? nothing : html`, then ${added} added and ${removed} removed`}</span
+        >${count(words, 'word', 'words')}${added === null || removed === null ? nothing : this.#since(added, removed)}</span
       >
     </button>`;
+  }
+
+  #since(added: number, removed: number): string {
+    if (added === 0 && removed === 0) return ', then no word changed';
+    return `, then ${added.toLocaleString('en-GB')} added and ${removed.toLocaleString('en-GB')} removed`;
   }
 
   #text(): unknown {
@@ -179,7 +218,14 @@ export class LecternVersions extends LitElement {
     }
   }
 
+  readonly #kept = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.doomed = null;
+  };
+
   #again(): void {
+    this.doomed = null;
     this.chosen = null;
     this.asked += 1;
   }

@@ -22,6 +22,15 @@ export const sheet = css`
     flex-wrap: wrap;
     gap: var(--lectern-space-1);
   }
+  /** In sight, however long the sheet is. */
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    margin: 0 calc(-1 * var(--lectern-space-3)) calc(-1 * var(--lectern-space-3));
+    padding: var(--lectern-space-1) var(--lectern-space-3) var(--lectern-space-2);
+    border-block-start: var(--lectern-hairline) solid var(--lectern-rule);
+    background: var(--lectern-ground-raised);
+  }
   .fault {
     color: var(--lectern-danger);
     font-size: var(--lectern-type-sm);
