@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importReport } from '../contract/import-entities.ts';
 import { runLectern } from './run-lectern.ts';
@@ -60,7 +60,7 @@ it('keeps whole articles of an import that was killed, and takes the rest the ne
 /** As another process sees it; not yet while its tables are being made. */
 function hasArticles(file: string): boolean {
   if (!existsSync(file)) return false;
-  const database = new SQLite(file, { readonly: true });
+  const database = new DatabaseSync(file, { readOnly: true });
   try {
     return database.prepare('SELECT 1 FROM article').get() !== undefined;
   } catch {
