@@ -47,7 +47,7 @@ async function measure(size: number, scratch: string, browser: string): Promise<
     dataDirectory,
     home: null,
     collectionDirectory,
-    leaks: [],
+    leaks: null,
     context: { viewport: { width: 1440, height: 900 } },
   });
   try {

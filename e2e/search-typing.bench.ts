@@ -63,7 +63,7 @@ async function measureOurs(
     dataDirectory,
     home: null,
     collectionDirectory,
-    leaks: [],
+    leaks: null,
     context: { viewport: { width: 1440, height: 900 } },
   });
   try {
