@@ -81,6 +81,9 @@ const hits = css`
     padding: 0.5rem var(--lectern-space-3) 0.5625rem;
     border-block-start: var(--lectern-hairline) solid var(--lectern-rule);
     cursor: default;
+  }
+  /* A first page is laid out at once: to find out what of it is in sight takes a second frame for each letter. */
+  .hit:nth-child(n + 21) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 4rem;
   }
