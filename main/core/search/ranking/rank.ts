@@ -51,8 +51,7 @@ const fewWords = 3;
 export function rank(plan: Plan, hits: IndexHits, limit: number, order: SearchOrder, ground: RankGround): Ranked[] {
   const { documents } = hits;
   const step = stepOf(hits);
-  const share = shares(plan);
-  const raiseForAll = allRaise(plan, step);
+  const worth = worthOf(plan, step);
   const published = (at: number): number => ground.index.columns.published(documents[at] ?? 0) ?? -Infinity;
   const newest = (a: number, b: number): number => {
     const difference = published(b) - published(a);
@@ -61,23 +60,23 @@ export function rank(plan: Plan, hits: IndexHits, limit: number, order: SearchOr
 
   const points = new Float64Array(documents.length);
   for (let at = 0; at < points.length; at += 1) {
-    const met = hits.met[at] ?? 0;
-    const words = (hits.scores[at] ?? 0) * share(met);
-    points[at] = words + raiseForAll(met, words);
+    const { share, all, first } = worth(hits.met[at] ?? 0);
+    points[at] = (hits.scores[at] ?? 0) * share * (1 + all) + first;
   }
   const relevance = (a: number, b: number): number => (points[b] ?? 0) - (points[a] ?? 0) || newest(a, b);
   const asRanked = (at: number): Ranked => {
     const met = hits.met[at] ?? 0;
-    const words = (hits.scores[at] ?? 0) * share(met);
-    const all = raiseForAll(met, words);
+    const { share, all, first } = worth(met);
+    const words = (hits.scores[at] ?? 0) * share;
+    const forAll = words * all + first;
     const document = documents[at] ?? 0;
-    return { document, score: words + all, words, all, title: 0, closeness: 0, opening: 0, met };
+    return { document, score: words + forAll, words, all: forAll, title: 0, closeness: 0, opening: 0, met };
   };
 
   if (order !== 'relevance') {
     return topOf(points.length, limit, comparison(order, hits, ground.index, newest)).map(asRanked);
   }
-  const best = topOf(points.length, Math.max(limit, poolSize), relevance).map(asRanked);
+  const best = topOf(points.length, Math.max(limit, poolSize), relevance, points).map(asRanked);
   const wordOrder = wordOrderOf(plan);
   const isTitle = titleTest(ground.query);
   const pool = best.slice(0, poolSize);
@@ -95,31 +94,35 @@ function stepOf({ scores }: IndexHits): number {
   return most === 0 ? 1 : most;
 }
 
-/** What is left of the points of an article that lacks words: as much as the words weigh that it has. */
-function shares({ wanted }: Plan): (met: number) => number {
-  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
-  const shareOf = (met: number): number =>
-    wanted.reduce((sum, { weight }, bit) => sum + ((met >>> bit) & 1) * weight, 0) / total;
-  if (total === 0) return () => 1;
-  // Of a few words all combinations are worked out beforehand: this is asked once for every hit.
-  if (wanted.length > 8) return shareOf;
-  const known = Float64Array.from({ length: 2 ** wanted.length }, (_, met) => shareOf(met));
-  return (met) => known[met] ?? 0;
+/** What the words that an article has are worth, beside their points. */
+interface Worth {
+  /** What is left of the points of an article that lacks words: as much as the words weigh that it has. */
+  readonly share: number;
+  /** As a part of the points that are left: for having all of the words. */
+  readonly all: number;
+  /** In points: for having all words that tell, where these are few. */
+  readonly first: number;
 }
 
-function allRaise({ wanted }: Plan, step: number): (met: number, words: number) => number {
-  if (wanted.length < 2) return () => 0;
+function worthOf({ wanted }: Plan, step: number): (met: number) => Worth {
+  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const bitsOf = (isOf: (word: Plan['wanted'][number]) => boolean): number =>
     wanted.reduce((bits, word, bit) => (isOf(word) ? bits + 2 ** bit : bits), 0);
   const every = bitsOf(() => true);
   const telling = bitsOf(({ isTelling }) => isTelling);
   // What any article can gain by the raises together is less than this.
-  const first =
-    telling !== 0 && wanted.length <= fewWords ? step * (1 + raises.all + raises.closeness + raises.opening) : 0;
-  return (met, words) => {
-    const hasTelling = first > 0 && (met & telling) >>> 0 === telling;
-    return (hasTelling ? first : 0) + (met === every ? raises.all * words : 0);
-  };
+  const first = step * (1 + raises.all + raises.closeness + raises.opening);
+  const isFew = wanted.length >= 2 && wanted.length <= fewWords && telling !== 0;
+  const workOut = (met: number): Worth => ({
+    share: total === 0 ? 1 : wanted.reduce((sum, { weight }, bit) => sum + ((met >>> bit) & 1) * weight, 0) / total,
+    all: wanted.length >= 2 && met === every ? raises.all : 0,
+    first: isFew && (met & telling) >>> 0 === telling ? first : 0,
+  });
+  // Of a few words all combinations are worked out beforehand: this is asked once for every hit.
+  if (wanted.length > 8) return workOut;
+  const known = Array.from({ length: 2 ** wanted.length }, (_, met) => workOut(met));
+  const none = workOut(0);
+  return (met) => known[met] ?? none;
 }
 
 interface Measures {
