@@ -26,6 +26,20 @@ test('several articles are archived at once, and that is taken back', async ({ d
   await expect(library.tab('Archive')).toHaveAccessibleDescription('0');
 });
 
+test('the last change is taken back by key, also in a window that knows nothing of it', async ({ desk: { page } }) => {
+  const library = new LibraryPage(page);
+  await library.open('in=inbox');
+  await library.box(title(0)).check();
+  await library.act('Archive').click();
+  await expect(library.tab('Archive')).toHaveAccessibleDescription('1');
+  await page.reload();
+  await expect(library.rows.first()).toContainText(title(1));
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(library.rows.first()).toContainText(title(0));
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(library.said).toContainText('There is nothing to take back');
+});
+
 test('tags and shelves are put on what is selected', async ({ desk: { page } }) => {
   const library = new LibraryPage(page);
   await library.open('order=title');

@@ -43,7 +43,8 @@ export const organiseMethods = {
     output: organise.changeOutcome,
   },
   /** Takes one change back: what has been changed since stays as it is and is not counted. */
-  'library.undo': { input: z.strictObject({ undo: z.string().max(100) }), output: organise.changeOutcome },
+  /** Null for the newest change that is kept, whoever made it and when. */
+  'library.undo': { input: z.strictObject({ undo: z.string().max(100).nullable() }), output: organise.changeOutcome },
   /** For good, and only what is in the trash. */
   'library.purge': {
     input: z.strictObject({ selection: organise.selection }),

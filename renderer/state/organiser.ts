@@ -81,16 +81,14 @@ export class Organiser {
     if (outcome !== null) this.#voice.say(`${count(outcome.purged, 'article', 'articles')} removed for good`);
   }
 
-  /** The newest change that was not taken back yet. */
+  /** The newest change that was not taken back yet: of this window, or else of those before it, over a restart too. */
   undoLast(): void {
-    const undo = this.#undos.at(-1);
-    if (undo === undefined) this.#voice.say('There is nothing to take back in this window.');
-    else void this.#takeBack(undo);
+    void this.#takeBack(this.#undos.at(-1) ?? null);
   }
 
-  async #takeBack(undo: string): Promise<void> {
+  async #takeBack(undo: string | null): Promise<void> {
     const outcome = await this.attempt((client) => client['library.undo']({ undo }));
-    const index = this.#undos.indexOf(undo);
+    const index = undo === null ? -1 : this.#undos.indexOf(undo);
     if (index !== -1) this.#undos.splice(index, 1);
     if (outcome !== null) this.#voice.say('Taken back');
   }

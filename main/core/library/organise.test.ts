@@ -171,6 +171,8 @@ describe('a change', () => {
     expect(() => fixture.organise.undo(undos[100]!)).toThrow('too long ago');
     expect(() => fixture.organise.undo(undos[0]!)).toThrow('too long ago');
     expect(fixture.library.article('a').favourite).toBe(false);
+    for (let left = 99; left > 0; left -= 1) fixture.organise.undo(null);
+    expect(() => fixture.organise.undo(null)).toThrow('nothing to take back');
   });
 
   it('purges of a selection only what lies in the trash', () => {
@@ -190,17 +192,17 @@ describe('tags', () => {
     const renamed = fixture.organise.renameTag('x', 'z');
     expect(renamed).toMatchObject({ changed: 2, merged: false });
     expect(tagsOf('a')).toEqual(['z', 'y']);
-    fixture.organise.undo(renamed.undo!);
+    fixture.organise.undo(renamed.undo);
     expect(state()).toEqual(before);
     const merged = fixture.organise.renameTag('x', 'y');
     expect(merged).toMatchObject({ changed: 2, merged: true });
     expect(['a', 'b', 'c'].map(tagsOf)).toEqual([['y'], ['y'], ['y']]);
-    fixture.organise.undo(merged.undo!);
+    fixture.organise.undo(merged.undo);
     expect(state()).toEqual(before);
     const removed = fixture.organise.removeTags(['x', 'y']);
     expect(removed.changed).toBe(3);
     expect(fixture.store.library.tags()).toEqual([]);
-    fixture.organise.undo(removed.undo!);
+    fixture.organise.undo(removed.undo);
     expect(state()).toEqual(before);
     expect(() => fixture.organise.renameTag('none', 'x')).toThrow('no tag “none”');
   });
@@ -234,7 +236,7 @@ describe('shelves', () => {
     expect(fixture.organise.arrange(shelf, ids('c'), 'end')).toMatchObject({ changed: 0, undo: null, offset: 2 });
     const all = fixture.organise.arrange(shelf, { view: own, except: ['b'] }, 'top');
     expect([idsIn(own), all.changed]).toEqual([['a', 'c', 'b'], 2]);
-    fixture.organise.undo(all.undo!);
+    fixture.organise.undo(all.undo);
     expect(idsIn(own)).toEqual(['a', 'b', 'c']);
   });
 
@@ -259,7 +261,7 @@ describe('shelves', () => {
     expect(removed.changed).toBe(2);
     expect(fixture.organise.shelves()).toEqual([]);
     expect(idsIn({})).toHaveLength(2);
-    fixture.organise.undo(removed.undo!);
+    fixture.organise.undo(removed.undo);
     expect([fixture.organise.shelves(), idsIn({ shelf: outer!.id, order: 'shelf' })]).toEqual(before);
   });
 
@@ -306,7 +308,7 @@ describe('ten thousand articles', () => {
     ];
     expect(steps.map(({ changed }) => changed)).toEqual(steps.map(() => 9990));
     expect(idsIn(byTitle)).toEqual(names.slice(0, 10));
-    for (const { undo } of steps.toReversed()) expect(organise.undo(undo!).changed).toBe(9990);
+    for (const { undo } of steps.toReversed()) expect(organise.undo(undo).changed).toBe(9990);
     expect(organise.window(byTitle, 9_998, 10).items.map(({ id }) => id)).toEqual(names.slice(9_998));
     expect(organise.window({ tags: ['seven'], only: ['unread', 'unshelved'], state: 'inbox' }, 0, 1).total).toBe(1000);
     expect(organise.position({ order: 'title', descending: true }, names[9_000]!)).toBe(999);

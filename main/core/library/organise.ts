@@ -25,8 +25,8 @@ export interface Organise {
   position(view: LibraryView, id: string): number | null;
   facets(view: LibraryView): ReturnType<ViewStore['facets']>;
   change(selection: Selection, change: LibraryChange): ChangeDone;
-  /** Throws `not-found` for a change that is not kept any more. */
-  undo(id: string): ChangeDone;
+  /** Null for the newest. Throws `not-found` for a change that is not kept any more, or where none is. */
+  undo(id: string | null): ChangeDone;
   /** Of the selection, what lies in the trash; answers how many. */
   purge(selection: Selection): number;
   renameTag(name: string, to: string): ReturnType<ChangeWriter['renameTag']>;
@@ -135,6 +135,7 @@ export function createOrganise({ rows, assets, events, find }: OrganisePorts): O
     undo: (id) => {
       const done = write((many) => many.undo(id));
       if (done !== null) return done;
+      if (id === null) throw new AppError('not-found', 'There is nothing to take back.');
       throw new AppError('not-found', 'That is too long ago to be undone, or it was undone already.', { id });
     },
     purge: (selection) => {

@@ -112,7 +112,7 @@ describe('the cleaner', () => {
     expect(ids()).toEqual(['first']);
     const { undo } = storage.clean(['duplicates']);
     expect(fixture.library.article('first').deletedAt).not.toBeNull();
-    fixture.organise.undo(undo!);
+    fixture.organise.undo(undo);
     expect(fixture.library.article('first').deletedAt).toBeNull();
   });
 

@@ -17,7 +17,7 @@ export interface ChangeWriter {
   /** To articles by their keys, all of which must be there. */
   change(keys: Iterable<number>, change: LibraryChange): ChangeDone;
   /** Null for a step that is not kept any more. What has been changed since stays as it is and is not counted. */
-  undo(id: string): ChangeDone | null;
+  undo(id: string | null): ChangeDone | null;
   /** The articles among them that lie in the trash, for good; answers how many. */
   purgeTrashed(keys: Iterable<number>): number;
   renameTag(name: string, to: string): ChangeDone & { readonly merged: boolean };

@@ -10,8 +10,8 @@ const mostSteps = 100;
 export interface UndoSteps {
   /** Answers the id to undo by. */
   keep(back: readonly UndoStep[], time: string): string;
-  /** The articles that were changed by it; null for a step that is not kept any more. It is kept no longer. */
-  take(id: string): { readonly seen: ReadonlySet<number>; readonly told: ReadonlySet<number> } | null;
+  /** Of one, or of the newest: the articles that were changed by it; null for a step that is not kept. It is kept no longer. */
+  take(id: string | null): { readonly seen: ReadonlySet<number>; readonly told: ReadonlySet<number> } | null;
 }
 
 export function createUndoSteps(database: Database): UndoSteps {
@@ -20,6 +20,9 @@ export function createUndoSteps(database: Database): UndoSteps {
     'DELETE FROM undo_step WHERE key <= (SELECT key FROM undo_step ORDER BY key DESC LIMIT 1 OFFSET ?)',
   );
   const take = database.prepare('DELETE FROM undo_step WHERE id = ? RETURNING step').pluck();
+  const takeNewest = database
+    .prepare('DELETE FROM undo_step WHERE key = (SELECT max(key) FROM undo_step) RETURNING step')
+    .pluck();
   const goBack = createSteps(database);
 
   return {
@@ -30,7 +33,7 @@ export function createUndoSteps(database: Database): UndoSteps {
       return id;
     },
     take: (id) => {
-      const row = take.get(id);
+      const row = id === null ? takeNewest.get() : take.get(id);
       if (row === undefined) return null;
       const seen = new Set<number>();
       const told = new Set<number>();
