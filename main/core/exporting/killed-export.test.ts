@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,30 +12,21 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pass } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../contract/export-formats.ts';
 import { createCore, type Core } from '../core.ts';
+import { killAtAnyMoment, killRounds, killSeed } from '../files/test-helpers/kill-at-any-moment.ts';
 import type { LibraryFixture } from '../library/test-helpers/library-fixture.ts';
 import { openFullLibrary } from '../store/backup/test-helpers/full-library.ts';
 import { findOutgoing } from '../web/outgoing.ts';
 import { writeFolder } from './write-folder.ts';
 
-const rounds = Number(process.env['LECTERN_KILL_ROUNDS'] ?? 2);
-const seed = Number(process.env['LECTERN_KILL_SEED'] ?? Date.now() % 1_000_000);
 const program = fileURLToPath(new URL('./test-helpers/export-and-be-killed.ts', import.meta.url));
 const everything = { everything: true } as const;
 
 let fixture: LibraryFixture;
-let state = seed;
 let place: string;
-
-/** From 0 to 1, the same for the same seed. */
-function random(): number {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return state / 2 ** 32;
-}
 
 beforeAll(() => {
   fixture = openFullLibrary(80);
@@ -76,30 +66,19 @@ function seen(path: string): unknown {
   return Object.fromEntries(readdirSync(path).map((name) => [name, seen(join(path, name))]));
 }
 
-/** Lets it end once to know how long that takes, then kills it again and again at any moment of that. */
-async function killAgainAndAgain(
+/** `prepare` before each round, `judge` after it. */
+function killAgainAndAgain(
   args: readonly string[],
   prepare: () => Promise<void>,
   judge: (isWhole: boolean) => Promise<void>,
 ): Promise<void> {
-  let longest = 0;
-  for (let round = 0; round <= rounds; round += 1) {
+  return killAtAnyMoment(program, async () => {
     await prepare();
-    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const ended = once(child, 'close');
-    await once(child.stdout, 'data');
-    const begun = performance.now();
-    if (round > 0) {
-      await Promise.race([pass(random() * longest), ended]);
-      child.kill('SIGKILL');
-    }
-    await ended;
-    if (round === 0) longest = performance.now() - begun;
-    await judge(round === 0);
-  }
+    return { args, judge };
+  });
 }
 
-describe(`an export killed at any moment (seed ${seed}, ${rounds} rounds each)`, () => {
+describe(`an export killed at any moment (seed ${killSeed}, ${killRounds} rounds each)`, () => {
   it.each([
     ['all', 'library.zip', 'nothing'],
     ['all', 'library.zip', 'an older one'],

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setTimeout as pass } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { killAtAnyMoment, killRounds, killSeed } from '../../files/test-helpers/kill-at-any-moment.ts';
 import { ownService } from '../../importers/import-record.ts';
 import { articleToSave, textOf, type LibraryFixture } from '../../library/test-helpers/library-fixture.ts';
 import { openLibrary } from '../open-library.ts';
@@ -19,8 +17,6 @@ import { isSound } from './rescue.ts';
 import { rotateSnapshots } from './rotate-snapshots.ts';
 import { contentOf, openFullLibrary } from './test-helpers/full-library.ts';
 
-const rounds = Number(process.env['LECTERN_KILL_ROUNDS'] ?? 2);
-const seed = Number(process.env['LECTERN_KILL_SEED'] ?? Date.now() % 1_000_000);
 const program = fileURLToPath(new URL('./test-helpers/deed.ts', import.meta.url));
 const now = () => new Date();
 
@@ -28,13 +24,6 @@ let fixture: LibraryFixture;
 let folder: string;
 let before: unknown;
 let after: unknown;
-let state = seed;
-
-/** From 0 to 1, the same for the same seed. */
-function random(): number {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return state / 2 ** 32;
-}
 
 /** A library of which there is a backup of an earlier day. */
 beforeAll(async () => {
@@ -57,32 +46,26 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Does it once to know how long it takes, then kills it again and again at any moment of that. */
-async function killAgainAndAgain(
+/** Each round in copies of its own of the library and its backups. */
+function killAgainAndAgain(
   deed: string,
   prepare: (data: string) => void,
   judge: (data: string, backups: string) => Promise<void>,
-) {
-  let longest = 0;
-  for (let round = 0; round <= rounds; round += 1) {
+): Promise<void> {
+  return killAtAnyMoment(program, () => {
     const root = mkdtempSync(join(folder, 'round-'));
     const [data, backups] = [join(root, 'data'), join(root, 'backups')];
     cpSync(fixture.directory, data, { recursive: true });
     cpSync(join(folder, 'backups'), backups, { recursive: true });
     prepare(data);
-    const child = spawn(process.execPath, [program, deed, data, backups], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const ended = once(child, 'close');
-    await once(child.stdout, 'data');
-    const begun = performance.now();
-    if (round > 0) {
-      await Promise.race([pass(random() * longest), ended]);
-      child.kill('SIGKILL');
-    }
-    await ended;
-    if (round === 0) longest = performance.now() - begun;
-    await judge(data, backups);
-    rmSync(root, { recursive: true });
-  }
+    return {
+      args: [deed, data, backups],
+      judge: async () => {
+        await judge(data, backups);
+        rmSync(root, { recursive: true });
+      },
+    };
+  });
 }
 
 /** Opens, and nothing that was half written is left. */
@@ -101,7 +84,7 @@ function reopen(data: string): void {
 const content = (data: string) => contentOf(data, { withFiles: false });
 const nothing = () => undefined;
 
-describe(`a process killed at any moment (seed ${seed}, ${rounds} rounds each)`, () => {
+describe(`a process killed at any moment (seed ${killSeed}, ${killRounds} rounds each)`, () => {
   it('of a backup leaves whole backups only, and the library as it was', async () => {
     await killAgainAndAgain('backup', nothing, async (data, backups) => {
       reopen(data);
