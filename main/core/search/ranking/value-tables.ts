@@ -58,7 +58,7 @@ export function createValueTables(index: IndexSet): ValueTables {
 /** `documents` in ascending order. */
 function makeTable(index: IndexSet, name: TableName, documents: Uint32Array): ValueTable {
   const numbers = new Map<string, number>();
-  const held = new Uint32List(documents.length);
+  const held: number[] = [];
   const starts = new Uint32Array(index.capacity + 1);
   const valuesOf = reader(index, name);
   let next = 0;
@@ -73,7 +73,7 @@ function makeTable(index: IndexSet, name: TableName, documents: Uint32Array): Va
     }
   }
   starts.fill(held.length, next);
-  const places = held.view();
+  const places = Uint32Array.from(held);
 
   const countIn = (some: Uint32Array): Uint32Array => {
     const counts = new Uint32Array(numbers.size);
@@ -111,28 +111,5 @@ function reader({ columns }: IndexSet, name: TableName): (document: DocumentNumb
       return (document) => [String(readingMinutes(columns.words(document)))];
     default:
       return (document) => [columns[name](document)];
-  }
-}
-
-class Uint32List {
-  length = 0;
-  #numbers: Uint32Array;
-
-  constructor(capacity: number) {
-    this.#numbers = new Uint32Array(Math.max(16, capacity));
-  }
-
-  push(number: number): void {
-    if (this.length === this.#numbers.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.length] = number;
-    this.length += 1;
-  }
-
-  view(): Uint32Array {
-    return this.#numbers.subarray(0, this.length);
   }
 }
