@@ -54,12 +54,4 @@ export const feedRulesStyles = css`
     align-items: end;
     gap: var(--lectern-space-1) var(--lectern-space-2);
   }
-  .field select {
-    inline-size: 100%;
-    min-block-size: var(--lectern-control);
-    padding-inline: var(--lectern-space-1);
-    border: var(--lectern-hairline) solid var(--lectern-rule-strong);
-    border-radius: var(--lectern-radius-2);
-    background: var(--lectern-ground-raised);
-  }
 `;

@@ -15,7 +15,8 @@ export const form = css`
     letter-spacing: var(--lectern-tracking-tight);
     overflow-wrap: anywhere;
   }
-  .field input {
+  .field input,
+  .field select {
     inline-size: 100%;
     min-block-size: var(--lectern-control);
     padding-inline: var(--lectern-space-1);
