@@ -8,6 +8,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Completion } from '../../../main/contract/search-entities.ts';
 import { clientContext } from '../../api/api-context.ts';
 import { LatestWins } from '../../lib/latest-wins.ts';
+import { typingRest } from './typing-rest.ts';
 
 interface Asked {
   readonly query: string;
@@ -17,8 +18,6 @@ interface Asked {
 const most = 8;
 /** With fewer letters a hint says nothing that was not about to be typed. */
 const shortest = 2;
-/** Longer than between two letters: completing is not to stand in the way of searching. */
-const rest = 150;
 
 export class CompletionController implements ReactiveController {
   items: readonly Completion[] = [];
@@ -72,7 +71,7 @@ export class CompletionController implements ReactiveController {
     }
     const asked = { query, caret: Math.min(caret, query.length), onDemand };
     if (onDemand) this.#runner.ask(asked);
-    else this.#timer = setTimeout(() => this.#runner.ask(asked), rest);
+    else this.#timer = setTimeout(() => this.#runner.ask(asked), typingRest);
   }
 
   /** Round through the entries and past them to none. */

@@ -7,6 +7,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Passage, SearchHit } from '../../../main/contract/search-entities.ts';
 import { clientContext } from '../../api/api-context.ts';
 import { LatestWins } from '../../lib/latest-wins.ts';
+import { typingRest } from './typing-rest.ts';
 
 interface Choice {
   readonly hit: SearchHit;
@@ -19,9 +20,6 @@ interface Shown extends Choice {
   /** Why the places could not be had; null if they could. */
   readonly error: unknown;
 }
-
-/** Longer than between two letters: the preview is not to stand in the way of the next answer. */
-const rest = 150;
 
 export class PreviewController implements ReactiveController {
   /** What shows; of an older choice until the places of the newest are there. */
@@ -71,7 +69,7 @@ export class PreviewController implements ReactiveController {
     const choice = { hit, query };
     this.#wanted = choice;
     if (before !== null && before.query !== query) {
-      this.#timer = setTimeout(() => this.#runner.ask(choice), rest);
+      this.#timer = setTimeout(() => this.#runner.ask(choice), typingRest);
       return;
     }
     // The second frame begins when the first, with the list in it, has been handed over.
